@@ -1,0 +1,3 @@
+/** Zhiye, the registration system for construction practitioners: a modular monolith, one package per module. */
+@org.jspecify.annotations.NullMarked
+package org.zhiye;
