@@ -1,0 +1,108 @@
+package org.zhiye.shared;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A registration number (注册编号), e.g. 京1112019202000001: province of the present registration, level 1, province code
+ * of the first registration, year of the qualification, year of the first registration, serial. Years have 2 digits in
+ * the old form and 4 in the new; only the new is issued.
+ * Anything else is {@link Refused} with {@link ValueReason#REGISTRATION_NUMBER}.
+ */
+public record RegistrationNumber(String value) {
+    /** The highest serial of a province and year. */
+    public static final int LAST_SERIAL = 99_999;
+
+    private static final Pattern SHAPE = Pattern.compile(
+            "([京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新兵军])(1)(\\d{2})(?:(\\d{4})(\\d{4})|(\\d{2})(\\d{2}))(\\d{5})");
+
+    public RegistrationNumber {
+        value = Normal.documentNumber(value);
+        if (value.isEmpty()) {
+            throw new Refused(ValueReason.EMPTY);
+        }
+        if (!SHAPE.matcher(value).matches()) {
+            throw new Refused(ValueReason.REGISTRATION_NUMBER);
+        }
+    }
+
+    public static RegistrationNumber of(String typed) {
+        return new RegistrationNumber(typed);
+    }
+
+    /**
+     * A new number, in the new form.
+     *
+     * @param province the province's one-character name, e.g. 京
+     * @param firstProvince the province code of the first registration, e.g. 11
+     * @param serial 1 … {@link #LAST_SERIAL}
+     */
+    public static RegistrationNumber issue(
+            String province, String firstProvince, int qualificationYear, int registrationYear, int serial) {
+        if (serial < 1 || serial > LAST_SERIAL) {
+            throw new IllegalArgumentException("serial " + serial + " is outside 1–" + LAST_SERIAL);
+        }
+        return new RegistrationNumber(
+                "%s1%s%04d%04d%05d".formatted(province, firstProvince, qualificationYear, registrationYear, serial));
+    }
+
+    /** All but the first character: what never changes and is unique. */
+    public String digits() {
+        return value.substring(1);
+    }
+
+    /** The one-character name of the province of the present registration. */
+    public String province() {
+        return value.substring(0, 1);
+    }
+
+    /** The same registration in another province. */
+    public RegistrationNumber withProvince(String abbreviation) {
+        return new RegistrationNumber(abbreviation + digits());
+    }
+
+    public boolean isOldForm() {
+        return value.length() == 13;
+    }
+
+    /** The two-digit code of the province of the first registration. */
+    public String firstProvince() {
+        return parts().group(3);
+    }
+
+    public int qualificationYear() {
+        var parts = parts();
+        return isOldForm() ? 2000 + Integer.parseInt(parts.group(6)) : Integer.parseInt(parts.group(4));
+    }
+
+    public int registrationYear() {
+        var parts = parts();
+        return isOldForm() ? 2000 + Integer.parseInt(parts.group(7)) : Integer.parseInt(parts.group(5));
+    }
+
+    public int serial() {
+        return Integer.parseInt(parts().group(8));
+    }
+
+    /**
+     * The number on the practice seal (执业印章号).
+     *
+     * @param remakes how often the seal was made anew, 0–99
+     */
+    public String sealNumber(int remakes) {
+        return "%s(%02d)".formatted(value, remakes);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private Matcher parts() {
+        var matcher = SHAPE.matcher(value);
+        if (!matcher.matches()) {
+            throw new IllegalStateException("checked when made");
+        }
+        return matcher;
+    }
+}
