@@ -1,0 +1,164 @@
+package org.zhiye.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhiye.ground.Caller;
+import org.zhiye.ground.Grant;
+import org.zhiye.shared.AccountId;
+import org.zhiye.shared.Role;
+import org.zhiye.vault.Vault;
+
+/** Log-ins. The cookie holds 256 random bits, the table their fingerprint; one read per request, one write a minute at most. */
+@Component
+public class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    private static final Duration APPLICANT_IDLE = Duration.ofMinutes(30);
+    private static final Duration STAFF_IDLE = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration TOUCH = Duration.ofMinutes(1);
+
+    private static final String FIND = """
+            select s.account, s.created, s.last_seen, now() as now, s.roles_version as session_version, s.device,
+                   a.kind, a.name, a.human, a.roles_version, a.state,
+                   array(select g.role || ' ' || g.jurisdiction from role_grant g where g.account = a.id order by g.role) as grants
+              from session s join account a on a.id = s.account where s.id_hash = ?""";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Sessions(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /**
+     * A log-in that is alive.
+     *
+     * @param secondsLeft until it ends by itself if nothing happens
+     */
+    public record Alive(Caller caller, long secondsLeft) {}
+
+    private record Row(
+            AccountId account,
+            Instant created,
+            Instant lastSeen,
+            Instant now,
+            boolean changed,
+            String device,
+            Caller.Kind kind,
+            String name,
+            UUID human,
+            List<Grant> grants) {}
+
+    /** The log-in with this fingerprint, if it is alive; notes that it was used. */
+    public Optional<Alive> find(byte[] idHash, String address) {
+        var row = jdbc.sql(FIND).param(idHash).query((r, i) -> row(r)).optional().orElse(null);
+        if (row == null) {
+            return Optional.empty();
+        }
+        var idle = row.kind() == Caller.Kind.STAFF ? STAFF_IDLE : APPLICANT_IDLE;
+        var quiet = Duration.between(row.lastSeen(), row.now());
+        var age = Duration.between(row.created(), row.now());
+        if (row.changed() || quiet.compareTo(idle) > 0 || age.compareTo(LONGEST) > 0) {
+            end(idHash);
+            return Optional.empty();
+        }
+        if (quiet.compareTo(TOUCH) > 0) {
+            jdbc.sql("update session set last_seen = now() where id_hash = ?").param(idHash).update();
+        }
+        var left = Math.min(idle.toSeconds(), LONGEST.minus(age).toSeconds());
+        return Optional.of(new Alive(
+                new Caller(
+                        row.account(), row.kind(), row.name(), row.human(), row.grants(), address, row.device()),
+                left));
+    }
+
+    private static Row row(ResultSet r) throws SQLException {
+        var kind = Caller.Kind.valueOf(r.getString("kind"));
+        return new Row(
+                new AccountId(r.getObject("account", UUID.class)),
+                r.getTimestamp("created").toInstant(),
+                r.getTimestamp("last_seen").toInstant(),
+                r.getTimestamp("now").toInstant(),
+                r.getInt("session_version") != r.getInt("roles_version")
+                        || !r.getString("state").equals("ACTIVE"),
+                r.getString("device"),
+                kind,
+                r.getString("name"),
+                r.getObject("human", UUID.class),
+                grants(kind, (String[]) r.getArray("grants").getArray()));
+    }
+
+    private static List<Grant> grants(Caller.Kind kind, String[] rows) {
+        var grants = new ArrayList<Grant>();
+        for (String row : rows) {
+            var space = row.indexOf(' ');
+            grants.add(new Grant(Role.valueOf(row.substring(0, space)), row.substring(space + 1)));
+        }
+        if (kind == Caller.Kind.PRACTITIONER) {
+            grants.add(new Grant(Role.PRACTITIONER, "SELF"));
+        }
+        return List.copyOf(grants);
+    }
+
+    /**
+     * Begins a log-in; the account's grants must bear their seals.
+     *
+     * @return false if a grant was altered in the database: then nobody gets in with it
+     */
+    boolean begin(byte[] idHash, AccountId account, String address, String device) {
+        if (!grantsAreSealed(account)) {
+            LOG.error("a role of account {} does not bear its seal", account.value());
+            return false;
+        }
+        jdbc.sql("""
+                insert into session (id_hash, account, device, address, roles_version)
+                select ?, id, ?, ?, roles_version from account where id = ?""")
+                .params(idHash, cut(device), address, account.value())
+                .update();
+        return true;
+    }
+
+    private boolean grantsAreSealed(AccountId account) {
+        record Sealed(String role, String jurisdiction, byte[] mac) {}
+        return jdbc
+                .sql("select role, jurisdiction, mac from role_grant where account = ?")
+                .param(account.value())
+                .query((r, i) -> new Sealed(r.getString(1), r.getString(2), r.getBytes(3)))
+                .list()
+                .stream()
+                .allMatch(g -> Arrays.equals(g.mac(), seal(account, g.role(), g.jurisdiction())));
+    }
+
+    byte[] seal(AccountId account, String role, String jurisdiction) {
+        return vault.rowMac("role_grant", account.value(), role, jurisdiction);
+    }
+
+    /** Ends one log-in. */
+    public void end(byte[] idHash) {
+        jdbc.sql("delete from session where id_hash = ?").param(idHash).update();
+    }
+
+    /** Ends all log-ins of an account, but the one kept. */
+    public void endAll(AccountId account, byte @Nullable [] kept) {
+        jdbc.sql("delete from session where account = ? and id_hash <> ?")
+                .params(account.value(), kept == null ? new byte[0] : kept)
+                .update();
+    }
+
+    private static String cut(String device) {
+        return device.length() > 120 ? device.substring(0, 120) : device;
+    }
+}

@@ -1,0 +1,7 @@
+/** Accounts and their sessions: sign-up, log-in, captcha, password, mobile, roles. */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "otp"})
+@NullMarked
+package org.zhiye.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Administration pages and imports. */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "account", "enterprise", "qualification", "register", "trail"})
+@NullMarked
+package org.zhiye.admin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

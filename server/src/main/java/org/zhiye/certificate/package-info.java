@@ -1,0 +1,7 @@
+/** Electronic certificates and letters: PDF, signature, QR, verification. */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "register", "person", "document"})
+@NullMarked
+package org.zhiye.certificate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

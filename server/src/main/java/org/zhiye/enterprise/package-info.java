@@ -1,0 +1,7 @@
+/** The directory of enterprises, its search, their agents and activation codes. */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "account", "otp", "outbox"})
+@NullMarked
+package org.zhiye.enterprise;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The eight businesses: drafts, eligibility, declaration, the case and its state. */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "otp", "account", "person", "identity", "enterprise", "qualification", "register", "document"})
+@NullMarked
+package org.zhiye.filing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Real-name verification at a desk (and later by Alipay). */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "account", "person", "document", "outbox", "certificate"})
+@NullMarked
+package org.zhiye.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What a practitioner says of themself: profile and attachment wallet. */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "account", "document"})
+@NullMarked
+package org.zhiye.person;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Portal, announcements, look-up, verification: what everybody sees without logging in. */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "enterprise", "register", "certificate", "review"})
+@NullMarked
+package org.zhiye.publicsite;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

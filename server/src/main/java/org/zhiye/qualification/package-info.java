@@ -1,0 +1,7 @@
+/** The roster of the examination authority. */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "policy"})
+@NullMarked
+package org.zhiye.qualification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package org.zhiye.shell;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhiye.ground.BusinessClock;
+import org.zhiye.ground.Caller;
+import org.zhiye.ground.DailyJob;
+import org.zhiye.ground.Day;
+
+/** Runs the day's jobs once a day, on one node. */
+@Configuration(proxyBeanMethods = false)
+class Jobs {
+    private static final LocalTime EARLY = LocalTime.of(0, 5);
+
+    @Bean
+    RecurringTask<Void> daily(List<DailyJob> jobs, Day day) {
+        return Tasks.recurring("daily", Schedules.daily(BusinessClock.ZONE, EARLY))
+                .execute((instance, context) -> {
+                    for (DailyJob job : jobs) {
+                        Caller.system(job.name()).act(() -> job.run(day.today()));
+                    }
+                });
+    }
+}

@@ -1,0 +1,32 @@
+package org.zhiye.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Static files with their content's fingerprint in the address, so that browsers may keep them for a year. */
+@Component
+final class Assets {
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
+
+    String address(String name) {
+        return addresses.computeIfAbsent(name, Assets::make);
+    }
+
+    private static String make(String name) {
+        try (var in = new ClassPathResource("static/" + name).getInputStream()) {
+            var digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+            return "/assets/" + name + "?v=" + HexFormat.of().formatHex(digest, 0, 6);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no such static file: " + name, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

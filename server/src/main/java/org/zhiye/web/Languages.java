@@ -1,0 +1,56 @@
+package org.zhiye.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhiye.shared.Language;
+
+/** The reader's language: asked for in the address, else remembered in a cookie, else what the browser prefers. */
+final class Languages {
+    static final String COOKIE = "zhiye-lang";
+    static final String PARAMETER = "lang";
+
+    private Languages() {}
+
+    static Language of(HttpServletRequest request) {
+        var asked = request.getQueryString() != null && request.getQueryString().contains(PARAMETER + "=")
+                ? find(request.getParameter(PARAMETER))
+                : Optional.<Language>empty();
+        return asked.or(() -> remembered(request)).orElseGet(() -> preferred(request));
+    }
+
+    static Optional<Language> remembered(HttpServletRequest request) {
+        if (request.getCookies() == null) {
+            return Optional.empty();
+        }
+        for (Cookie cookie : request.getCookies()) {
+            if (cookie.getName().equals(COOKIE)) {
+                return find(cookie.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Language preferred(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return Language.ZH_HANS;
+        }
+        for (var locales = request.getLocales(); locales.hasMoreElements(); ) {
+            Locale locale = locales.nextElement();
+            if (locale.getLanguage().equals("zh") || locale.getLanguage().equals("en")) {
+                return Language.of(locale);
+            }
+        }
+        return Language.ZH_HANS;
+    }
+
+    /** Only the three tags themselves; anything else was typed by somebody else. */
+    static Optional<Language> find(@Nullable String tag) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.tag().equalsIgnoreCase(tag))
+                .findFirst();
+    }
+}

@@ -1,0 +1,103 @@
+package org.zhiye.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.zhiye.shared.Language;
+
+/**
+ * The words that people see. Each module has one file {@code messages/<module>.msg}: blocks of a key and three indented lines,
+ * zh-Hans, zh-Hant, en. {@code {0}} stands for the first argument, {@code \n} for a line break.
+ */
+@Component
+public final class Messages {
+    private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
+
+    public Messages() throws IOException {
+        for (Language language : Language.values()) {
+            words.put(language, new HashMap<>());
+        }
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.msg")) {
+            read(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The words for the key. A key without words is shown as itself, so that nothing is hidden; a test keeps it from happening. */
+    public String text(Language language, String key, @Nullable Object... arguments) {
+        var pattern = word(language, key);
+        return pattern == null ? key : fill(pattern, arguments);
+    }
+
+    public boolean has(String key) {
+        return word(Language.ZH_HANS, key) != null;
+    }
+
+    Set<String> keys() {
+        return of(Language.ZH_HANS).keySet();
+    }
+
+    @Nullable String word(Language language, String key) {
+        return of(language).get(key);
+    }
+
+    private Map<String, String> of(Language language) {
+        return java.util.Objects.requireNonNull(words.get(language));
+    }
+
+    private void read(String file, String content) {
+        var lines = new ArrayList<String>();
+        content.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(lines::add);
+        for (int i = 0; i < lines.size(); i += 4) {
+            var key = lines.get(i).strip();
+            if (Character.isWhitespace(lines.get(i).charAt(0)) || lines.size() < i + 4) {
+                throw new IllegalStateException(file + ": the block near '" + key + "' is not a key and three languages");
+            }
+            for (Language language : Language.values()) {
+                var line = lines.get(i + 1 + language.ordinal());
+                if (!Character.isWhitespace(line.charAt(0))) {
+                    throw new IllegalStateException(file + ": '" + key + "' lacks a language");
+                }
+                if (of(language).put(key, line.strip().replace("\\n", "\n")) != null) {
+                    throw new IllegalStateException(file + ": '" + key + "' stands twice");
+                }
+            }
+        }
+    }
+
+    static String fill(String pattern, @Nullable Object... arguments) {
+        if (arguments.length == 0 || pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        var out = new StringBuilder(pattern.length() + 32);
+        int i = 0;
+        while (i < pattern.length()) {
+            char c = pattern.charAt(i);
+            int digit = i + 2 < pattern.length() && c == '{' && pattern.charAt(i + 2) == '}'
+                    ? pattern.charAt(i + 1) - '0'
+                    : -1;
+            if (digit >= 0 && digit < arguments.length) {
+                out.append(arguments[digit]);
+                i += 3;
+            } else {
+                out.append(c);
+                i++;
+            }
+        }
+        return out.toString();
+    }
+
+    /** The languages in the order of the blocks. */
+    static List<Language> order() {
+        return List.of(Language.values());
+    }
+}

@@ -1,0 +1,55 @@
+package org.zhiye.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Templates, access check and the parameters that handlers may ask for. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+    private static final String REDIRECT = "redirect:";
+
+    @Bean
+    TemplateEngine templates() {
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "gg.jte.generated.precompiled");
+    }
+
+    @Bean
+    ViewResolver views(TemplateEngine engine, Uis uis) {
+        engine.setBinaryStaticContent(true);
+        return (String name, Locale locale) -> {
+            if (name.startsWith(REDIRECT)) {
+                var view = new RedirectView(name.substring(REDIRECT.length()));
+                view.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
+                view.setExposeModelAttributes(false);
+                return view;
+            }
+            return new JteView(engine, uis, name + ".jte");
+        };
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LanguageCookie());
+        registry.addInterceptor(new AccessCheck());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new MeResolver());
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new IdConverters());
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhiye;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.web.servlet.MockMvc;
+import org.zhiye.ground.BusinessClock;
+
+/** What tests stand on: the day is Monday 2026-11-23, 10:00 in Shanghai, unless a test says otherwise by {@link TestDay}. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestSupport {
+    static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+
+    @Bean
+    @Primary
+    BusinessClock testClock() {
+        return new BusinessClock(new TestDay(Clock.fixed(NOW, ZoneOffset.UTC)));
+    }
+
+    @Bean
+    Browsers browsers(MockMvc mvc) {
+        return new Browsers(mvc);
+    }
+}
