@@ -91,7 +91,8 @@ public final class Browser {
                 return form;
             }
         }
-        throw new AssertionError("no form " + action + " on " + path + ":\n" + page.body().text());
+        throw new AssertionError(
+                "no form " + action + " on " + path + ":\n" + page.body().text());
     }
 
     /** What a browser would send for this form. */

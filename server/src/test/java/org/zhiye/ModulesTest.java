@@ -35,7 +35,8 @@ class ModulesTest {
 
     @Test
     void nobody_asks_the_machine_for_the_time() {
-        for (Class<?> type : new Class<?>[] {Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class}) {
+        for (Class<?> type :
+                new Class<?>[] {Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class}) {
             noClasses().should().callMethod(type, "now").check(MAIN);
         }
     }
@@ -64,7 +65,12 @@ class ModulesTest {
 
     @Test
     void every_handler_says_who_may_use_it() {
-        methods().that().areAnnotatedWith(GetMapping.class).should().beAnnotatedWith(Access.class).check(MAIN);
+        methods()
+                .that()
+                .areAnnotatedWith(GetMapping.class)
+                .should()
+                .beAnnotatedWith(Access.class)
+                .check(MAIN);
         methods()
                 .that()
                 .areAnnotatedWith(PostMapping.class)

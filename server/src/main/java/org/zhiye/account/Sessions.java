@@ -64,7 +64,8 @@ public class Sessions {
 
     /** The log-in with this fingerprint, if it is alive; notes that it was used. */
     public Optional<Alive> find(byte[] idHash, String address) {
-        var row = jdbc.sql(FIND).param(idHash).query((r, i) -> row(r)).optional().orElse(null);
+        var row =
+                jdbc.sql(FIND).param(idHash).query((r, i) -> row(r)).optional().orElse(null);
         if (row == null) {
             return Optional.empty();
         }
@@ -76,12 +77,13 @@ public class Sessions {
             return Optional.empty();
         }
         if (quiet.compareTo(TOUCH) > 0) {
-            jdbc.sql("update session set last_seen = now() where id_hash = ?").param(idHash).update();
+            jdbc.sql("update session set last_seen = now() where id_hash = ?")
+                    .param(idHash)
+                    .update();
         }
         var left = Math.min(idle.toSeconds(), LONGEST.minus(age).toSeconds());
         return Optional.of(new Alive(
-                new Caller(
-                        row.account(), row.kind(), row.name(), row.human(), row.grants(), address, row.device()),
+                new Caller(row.account(), row.kind(), row.name(), row.human(), row.grants(), address, row.device()),
                 left));
     }
 
@@ -125,9 +127,7 @@ public class Sessions {
         }
         jdbc.sql("""
                 insert into session (id_hash, account, device, address, roles_version)
-                select ?, id, ?, ?, roles_version from account where id = ?""")
-                .params(idHash, cut(device), address, account.value())
-                .update();
+                select ?, id, ?, ?, roles_version from account where id = ?""").params(idHash, cut(device), address, account.value()).update();
         return true;
     }
 

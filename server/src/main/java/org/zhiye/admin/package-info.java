@@ -1,5 +1,17 @@
 /** Administration pages and imports. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "account", "enterprise", "qualification", "register", "trail"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "ground",
+            "web",
+            "policy",
+            "account",
+            "enterprise",
+            "qualification",
+            "register",
+            "trail"
+        })
 @NullMarked
 package org.zhiye.admin;
 

@@ -1,5 +1,6 @@
 /** Electronic certificates and letters: PDF, signature, QR, verification. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "register", "person", "document"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "vault", "ground", "web", "policy", "register", "person", "document"})
 @NullMarked
 package org.zhiye.certificate;
 

@@ -1,5 +1,26 @@
 /** The demonstration: content, stand-ins, and the pages under /demo; absent in production. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "outbox", "document", "otp", "account", "person", "identity", "enterprise", "qualification", "register", "filing", "review", "certificate", "trail", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "ground",
+            "web",
+            "policy",
+            "outbox",
+            "document",
+            "otp",
+            "account",
+            "person",
+            "identity",
+            "enterprise",
+            "qualification",
+            "register",
+            "filing",
+            "review",
+            "certificate",
+            "trail",
+            "notification"
+        })
 @NullMarked
 package org.zhiye.demo;
 

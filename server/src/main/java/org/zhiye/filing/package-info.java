@@ -1,5 +1,20 @@
 /** The eight businesses: drafts, eligibility, declaration, the case and its state. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "otp", "account", "person", "identity", "enterprise", "qualification", "register", "document"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "ground",
+            "web",
+            "policy",
+            "otp",
+            "account",
+            "person",
+            "identity",
+            "enterprise",
+            "qualification",
+            "register",
+            "document"
+        })
 @NullMarked
 package org.zhiye.filing;
 

@@ -107,7 +107,10 @@ public record Caller(
 
     /** Where the role holds; empty if the caller does not have it. */
     public Optional<String> jurisdiction(Role role) {
-        return grants.stream().filter(g -> g.role() == role).map(Grant::jurisdiction).findFirst();
+        return grants.stream()
+                .filter(g -> g.role() == role)
+                .map(Grant::jurisdiction)
+                .findFirst();
     }
 
     @Override

@@ -144,8 +144,7 @@ public class Deeds {
 
     static byte[] digest(Object form) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(form.toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(form.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,20 @@
 /** A practitioner's home and personal centre, read only. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "account", "person", "identity", "filing", "register", "certificate", "trail", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "ground",
+            "web",
+            "policy",
+            "account",
+            "person",
+            "identity",
+            "filing",
+            "register",
+            "certificate",
+            "trail",
+            "notification"
+        })
 @NullMarked
 package org.zhiye.home;
 

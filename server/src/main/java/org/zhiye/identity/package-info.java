@@ -1,5 +1,17 @@
 /** Real-name verification at a desk (and later by Alipay). */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "account", "person", "document", "outbox", "certificate"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "ground",
+            "web",
+            "policy",
+            "account",
+            "person",
+            "document",
+            "outbox",
+            "certificate"
+        })
 @NullMarked
 package org.zhiye.identity;
 

@@ -1,5 +1,16 @@
 /** Portal, announcements, look-up, verification: what everybody sees without logging in. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "enterprise", "register", "certificate", "review"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "ground",
+            "web",
+            "policy",
+            "enterprise",
+            "register",
+            "certificate",
+            "review"
+        })
 @NullMarked
 package org.zhiye.publicsite;
 

@@ -1,5 +1,21 @@
 /** What enterprise, province and ministry do with a case: tasks, opinions, deadlines, public notice, announcement. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "filing", "account", "person", "identity", "enterprise", "qualification", "document", "register", "certificate"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "ground",
+            "web",
+            "policy",
+            "filing",
+            "account",
+            "person",
+            "identity",
+            "enterprise",
+            "qualification",
+            "document",
+            "register",
+            "certificate"
+        })
 @NullMarked
 package org.zhiye.review;
 

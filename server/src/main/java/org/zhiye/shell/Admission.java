@@ -76,6 +76,9 @@ final class Admission extends OncePerRequestFilter {
     }
 
     private static boolean favoured(String path) {
-        return path.endsWith("/login") || path.endsWith("/submit") || path.startsWith("/verify") || path.startsWith("/c/");
+        return path.endsWith("/login")
+                || path.endsWith("/submit")
+                || path.startsWith("/verify")
+                || path.startsWith("/c/");
     }
 }

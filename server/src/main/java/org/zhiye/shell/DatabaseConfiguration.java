@@ -23,7 +23,11 @@ class DatabaseConfiguration {
 
     /** Where to connect, and as whom. */
     record Target(
-            String url, String user, @Nullable String password, String ownerUser, @Nullable String ownerPassword) {}
+            String url,
+            String user,
+            @Nullable String password,
+            String ownerUser,
+            @Nullable String ownerPassword) {}
 
     @Bean(destroyMethod = "close")
     DatabaseHandle database(DatabaseSettings settings, Environment environment) {
@@ -36,9 +40,7 @@ class DatabaseConfiguration {
         }
         var user = required(external.user(), "ZHIYE_DB_USER");
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
-        var owner = external.ownerUser() == null && demo
-                ? user
-                : required(external.ownerUser(), "ZHIYE_DB_OWNER_USER");
+        var owner = external.ownerUser() == null && demo ? user : required(external.ownerUser(), "ZHIYE_DB_OWNER_USER");
         return new DatabaseHandle(
                 new Target(
                         external.url(),

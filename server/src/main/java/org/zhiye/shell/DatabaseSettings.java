@@ -13,7 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param embeddedFast tests only: no fsync
  */
 @ConfigurationProperties("zhiye")
-record DatabaseSettings(Path data, @DefaultValue External db, @DefaultValue("false") boolean embeddedFast) {
+record DatabaseSettings(
+        Path data,
+        @DefaultValue External db,
+        @DefaultValue("false") boolean embeddedFast) {
     /**
      * An external PostgreSQL, 15 or newer.
      *

@@ -166,8 +166,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (Files.notExists(file)) {
             var bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, HexFormat.of().formatHex(bytes));
         }
         return Files.readString(file).strip();

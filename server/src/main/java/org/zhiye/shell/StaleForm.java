@@ -15,7 +15,8 @@ final class StaleForm implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException, ServletException {
-        // an upload over the limit is never read, so its token is not either: the cause is the size, and that is what to say
+        // an upload over the limit is never read, so its token is not either: the cause is the size, and that is what
+        // to say
         boolean tooLarge = request.getContentLengthLong() > UPLOAD_LIMIT;
         request.getRequestDispatcher(tooLarge ? "/too-large" : PAGE).forward(request, response);
     }

@@ -20,9 +20,7 @@ public final class Canonical {
                     data.writeInt(-1);
                     continue;
                 }
-                var bytes = value instanceof byte[] raw
-                        ? raw
-                        : value.toString().getBytes(StandardCharsets.UTF_8);
+                var bytes = value instanceof byte[] raw ? raw : value.toString().getBytes(StandardCharsets.UTF_8);
                 data.writeInt(bytes.length);
                 data.write(bytes);
             }

@@ -70,13 +70,13 @@ final class Keys {
     private static byte[] one(Path file, boolean make) throws IOException {
         if (Files.notExists(file)) {
             if (!make) {
-                throw new IllegalStateException("The key file " + file
-                        + " is missing. Put 32 random bytes there (openssl rand -out FILE 32), readable by this user alone.");
+                throw new IllegalStateException(
+                        "The key file " + file
+                                + " is missing. Put 32 random bytes there (openssl rand -out FILE 32), readable by this user alone.");
             }
             var key = new byte[LENGTH];
             new SecureRandom().nextBytes(key);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(file, key);
         }
         var key = Files.readAllBytes(file);

@@ -30,7 +30,8 @@ class AssetsController {
             throw new NotThere();
         }
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .contentType(TYPES.getOrDefault(type, MediaType.APPLICATION_OCTET_STREAM))
                 .body(file.getContentAsByteArray());
     }

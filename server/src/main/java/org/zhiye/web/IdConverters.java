@@ -2,8 +2,8 @@ package org.zhiye.web;
 
 import java.lang.reflect.Constructor;
 import java.util.UUID;
-import org.springframework.core.convert.converter.ConditionalConverter;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.ConditionalConverter;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.zhiye.ground.NotThere;

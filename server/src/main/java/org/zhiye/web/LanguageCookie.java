@@ -14,7 +14,8 @@ final class LanguageCookie implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if ("GET".equals(request.getMethod()) && request.getQueryString() != null) {
-            Languages.find(request.getParameter(Languages.PARAMETER)).ifPresent(asked -> remember(asked, request, response));
+            Languages.find(request.getParameter(Languages.PARAMETER))
+                    .ifPresent(asked -> remember(asked, request, response));
         }
         return true;
     }

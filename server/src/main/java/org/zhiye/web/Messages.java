@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,8 @@ public final class Messages {
         return of(Language.ZH_HANS).keySet();
     }
 
-    @Nullable String word(Language language, String key) {
+    @Nullable
+    String word(Language language, String key) {
         return of(language).get(key);
     }
 
@@ -54,16 +54,16 @@ public final class Messages {
 
     private void read(String file, String content) {
         var lines = new ArrayList<String>();
-        content.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(lines::add);
+        content.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(lines::add);
         for (int i = 0; i < lines.size(); i += 4) {
             var key = lines.get(i).strip();
             if (Character.isWhitespace(lines.get(i).charAt(0)) || lines.size() < i + 4) {
-                throw new IllegalStateException(file + ": the block near '" + key + "' is not a key and three languages");
+                throw new IllegalStateException(
+                        file + ": the block near '" + key + "' is not a key and three languages");
             }
+            int next = i + 1;
             for (Language language : Language.values()) {
-                var line = lines.get(i + 1 + language.ordinal());
+                var line = lines.get(next++);
                 if (!Character.isWhitespace(line.charAt(0))) {
                     throw new IllegalStateException(file + ": '" + key + "' lacks a language");
                 }
@@ -94,10 +94,5 @@ public final class Messages {
             }
         }
         return out.toString();
-    }
-
-    /** The languages in the order of the blocks. */
-    static List<Language> order() {
-        return List.of(Language.values());
     }
 }

@@ -96,8 +96,9 @@ public final class Ui {
 
     /** This page in another language. After a form with errors it leads to the page the form stands on. */
     public String in(Language other) {
+        var query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
         return UriComponentsBuilder.fromPath(request.getRequestURI())
-                .query("GET".equals(request.getMethod()) ? request.getQueryString() : null)
+                .query(query == null ? "" : query)
                 .replaceQueryParam("lang", other.tag())
                 .build(false)
                 .toUriString();

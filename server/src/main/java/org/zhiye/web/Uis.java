@@ -22,7 +22,6 @@ public final class Uis {
     }
 
     public Ui of(HttpServletRequest request, HttpServletResponse response) {
-        return new Ui(
-                messages, assets, Languages.of(request), request, () -> tokens.token(request, response), demo);
+        return new Ui(messages, assets, Languages.of(request), request, () -> tokens.token(request, response), demo);
     }
 }

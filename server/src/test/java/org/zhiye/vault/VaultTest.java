@@ -83,7 +83,8 @@ class VaultTest {
     @Test
     void sm3_is_the_standards_sm3() {
         // GB/T 32905-2016, example 1: "abc"
-        assertThat(java.util.HexFormat.of().formatHex(Sm3.hash("abc".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+        assertThat(java.util.HexFormat.of()
+                        .formatHex(Sm3.hash("abc".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isEqualTo("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
     }
 }
