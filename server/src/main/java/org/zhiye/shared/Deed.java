@@ -1,5 +1,6 @@
 package org.zhiye.shared;
 
+import java.util.List;
 import java.util.Map;
 
 /** Something that was done and is worth remembering; every event of every module implements it. */
@@ -16,5 +17,10 @@ public interface Deed {
     /** What else is remembered; it goes sealed into the trail's body. */
     default Map<String, String> detail() {
         return Map.of();
+    }
+
+    /** Whom it is told to; made into messages and SMS in the deed's transaction. */
+    default List<Notice> notices() {
+        return List.of();
     }
 }
