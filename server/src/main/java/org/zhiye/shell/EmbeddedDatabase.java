@@ -30,6 +30,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final String password;
     private final int port;
     private @Nullable EmbeddedPostgres server;
+    private boolean guest;
 
     private EmbeddedDatabase(Path home, int port, String password) {
         this.home = home;
@@ -62,9 +63,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private void run(boolean fast) throws IOException {
         if (answers()) {
+            guest = ownerLives();
             LOG.info("The embedded database is still running on port {}; it is used on.", port);
+            own();
             return;
         }
+        own();
         var fresh = Files.notExists(home.resolve("pg/PG_VERSION"));
         var sync = fast ? "off" : "on";
         var builder = EmbeddedPostgres.builder()
@@ -92,6 +96,20 @@ final class EmbeddedDatabase implements AutoCloseable {
         server = builder.start();
         if (fresh) {
             lock();
+        }
+    }
+
+    /** Whether the application that started the server still runs: then a command is its guest and leaves the server running. */
+    private boolean ownerLives() throws IOException {
+        var file = home.resolve("pg.owner");
+        return Files.exists(file)
+                && ProcessHandle.of(Long.parseLong(Files.readString(file).strip())).isPresent();
+    }
+
+    private void own() throws IOException {
+        if (!guest) {
+            Files.writeString(
+                    home.resolve("pg.owner"), Long.toString(ProcessHandle.current().pid()));
         }
     }
 
@@ -189,6 +207,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     public void close() throws IOException {
         if (server != null) {
             server.close();
+            return;
+        }
+        if (guest) {
             return;
         }
         // an adopted server: SIGTERM ends it when the last connection has gone

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Templates, access check and the parameters that handlers may ask for. */
 @Configuration(proxyBeanMethods = false)
+@org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication
 class WebConfiguration implements WebMvcConfigurer {
     private static final String REDIRECT = "redirect:";
 
