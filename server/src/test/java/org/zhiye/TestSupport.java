@@ -24,4 +24,9 @@ class TestSupport {
     Browsers browsers(MockMvc mvc) {
         return new Browsers(mvc);
     }
+
+    @Bean
+    static Statements statements() {
+        return new Statements();
+    }
 }

@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** The cookies of log-ins and of visitors before log-in, kept by the shell. */
 public interface LoginCookie {
-    /** Gives the browser a new session id. @return its fingerprint, for the session table */
+    /**
+     * Gives the browser a new session id.
+     *
+     * @return its fingerprint, for the session table
+     */
     byte[] issue(HttpServletResponse response);
 
     /** The fingerprint of the browser's session id. */
