@@ -1,3 +1,3 @@
-/** The photo kernel: specifications, checks and processing of identity photographs; no Spring, no native code. */
+/** The photo kernel: taking in pictures from strangers, the specification of identity photographs, its checks and the processing; no Spring. */
 @org.jspecify.annotations.NullMarked
 package org.zhiye.photo;
