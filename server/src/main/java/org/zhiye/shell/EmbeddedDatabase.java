@@ -103,13 +103,15 @@ final class EmbeddedDatabase implements AutoCloseable {
     private boolean ownerLives() throws IOException {
         var file = home.resolve("pg.owner");
         return Files.exists(file)
-                && ProcessHandle.of(Long.parseLong(Files.readString(file).strip())).isPresent();
+                && ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+                        .isPresent();
     }
 
     private void own() throws IOException {
         if (!guest) {
             Files.writeString(
-                    home.resolve("pg.owner"), Long.toString(ProcessHandle.current().pid()));
+                    home.resolve("pg.owner"),
+                    Long.toString(ProcessHandle.current().pid()));
         }
     }
 

@@ -1,0 +1,257 @@
+package org.zhiye.filing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.zhiye.ground.GroundReason;
+import org.zhiye.policy.Business;
+import org.zhiye.policy.HolderType;
+import org.zhiye.policy.Route;
+import org.zhiye.policy.RouteStep;
+import org.zhiye.shared.EnterpriseId;
+import org.zhiye.shared.FilingId;
+import org.zhiye.shared.LineId;
+import org.zhiye.shared.PersonId;
+import org.zhiye.shared.Refused;
+
+/**
+ * A case: where it is, whose turn it is, how it ended. Immutable; each deed gives the next state, or refuses.
+ *
+ * @param applicant the person's name when filing
+ * @param enterpriseName the enterprise's name when filing
+ * @param due the last day of the turn at hand; in LINES each line has its own
+ * @param round 1, and 2 after a correction
+ */
+public record Filing(
+        FilingId id,
+        String number,
+        PersonId person,
+        String applicant,
+        HolderType holder,
+        Business business,
+        String policy,
+        Route route,
+        @Nullable EnterpriseId enterprise,
+        @Nullable String enterpriseName,
+        String province,
+        @Nullable Contract contract,
+        Stage stage,
+        Turn turn,
+        Instant since,
+        @Nullable LocalDate due,
+        int round,
+        @Nullable Outcome outcome,
+        List<FilingLine> lines,
+        Instant submittedAt,
+        @Nullable Instant closedAt,
+        int version) {
+
+    public Filing {
+        lines = List.copyOf(lines);
+    }
+
+    public boolean open() {
+        return stage != Stage.CLOSED;
+    }
+
+    public boolean mayBeCorrected() {
+        return round == 1;
+    }
+
+    /** The enterprise confirms the employment. */
+    public Filing confirm(Deadlines deadlines) {
+        if (contract != null && !contract.runsOn(deadlines.today())) {
+            throw new Refused(FilingReason.CONTRACT_NOT_RUNNING);
+        }
+        return take(Step.CONFIRM, deadlines);
+    }
+
+    public Filing decline(Deadlines deadlines) {
+        return close(Step.DECLINE, Outcome.DECLINED, deadlines);
+    }
+
+    public Filing reportStranger(Deadlines deadlines) {
+        return close(Step.REPORT_STRANGER, Outcome.STRANGER, deadlines);
+    }
+
+    /** Province or ministry takes the case on. */
+    public Filing accept(Deadlines deadlines) {
+        return take(Step.ACCEPT, deadlines);
+    }
+
+    /** The acceptor asks for corrections: once, for everything. */
+    public Filing sendBack(Deadlines deadlines) {
+        if (!mayBeCorrected()) {
+            throw new Refused(FilingReason.CORRECTED_ONCE_ALREADY);
+        }
+        return take(Step.SEND_BACK, deadlines);
+    }
+
+    public Filing notAccept(Deadlines deadlines) {
+        return close(Step.NOT_ACCEPT, Outcome.NOT_ACCEPTED, deadlines);
+    }
+
+    /** The acceptor let the days for asking pass. */
+    public Filing deemAccepted(Deadlines deadlines) {
+        return take(Step.DEEM_ACCEPTED, deadlines);
+    }
+
+    public Filing resubmit(@Nullable Contract corrected, Deadlines deadlines) {
+        var next = take(Step.RESUBMIT, deadlines);
+        return next.with(next.stage, next.turn, next.since, next.due, round + 1, null, lines, null, corrected);
+    }
+
+    /** The province has given its opinion on every line. */
+    public Filing opine(Deadlines deadlines) {
+        return take(Step.OPINE, deadlines);
+    }
+
+    /** The person takes it back; lines that are decided stay as they are. */
+    public Filing withdraw(Deadlines deadlines) {
+        return close(Step.WITHDRAW, Outcome.WITHDRAWN, deadlines);
+    }
+
+    /** Whose turn it was did not answer in time: the enterprise, or the person asked for a correction. */
+    public Filing lapse(Deadlines deadlines) {
+        return close(Step.LAPSE, stage == Stage.CORRECTION ? Outcome.NOT_CORRECTED : Outcome.UNANSWERED, deadlines);
+    }
+
+    /** One line goes on; the case closes when every line has its outcome. */
+    public Filing line(
+            LineId line,
+            LineStage.LineStep step,
+            boolean joint,
+            @Nullable Outcome how,
+            @Nullable String ground,
+            Deadlines deadlines) {
+        if (stage != Stage.LINES) {
+            throw new Refused(GroundReason.CHANGED_MEANWHILE);
+        }
+        var moved = lines.stream()
+                .map(it -> it.id().equals(line) ? moved(it, step, joint, how, ground, deadlines) : it)
+                .toList();
+        if (moved.stream().allMatch(FilingLine::ended)) {
+            stage.after(Step.END_LINES, route);
+            return with(
+                    Stage.CLOSED,
+                    Turn.NOBODY,
+                    deadlines.now(),
+                    null,
+                    round,
+                    outcomeOf(moved),
+                    moved,
+                    deadlines.now(),
+                    contract);
+        }
+        return with(stage, turnOf(moved), since, dueOf(moved), round, null, moved, null, contract);
+    }
+
+    private FilingLine moved(
+            FilingLine it,
+            LineStage.LineStep step,
+            boolean joint,
+            @Nullable Outcome how,
+            @Nullable String ground,
+            Deadlines deadlines) {
+        var next = it.stage().after(step, route, joint);
+        if (next == LineStage.ENDED) {
+            if (how == null) {
+                throw new IllegalArgumentException("a line ends with an outcome");
+            }
+            return it.ended(how, ground, deadlines.now());
+        }
+        return it.at(next, deadlines.now(), deadlines.due(next, route));
+    }
+
+    private Filing take(Step step, Deadlines deadlines) {
+        var next = stage.after(step, route);
+        if (next != Stage.LINES) {
+            return with(
+                    next, next.turn(), deadlines.now(), deadlines.due(next, route), round, null, lines, null, contract);
+        }
+        var opened = lines.stream()
+                .map(it -> moved(it, LineStage.LineStep.OPEN, deadlines.joint(it.specialty()), null, null, deadlines))
+                .toList();
+        return with(next, turnOf(opened), deadlines.now(), dueOf(opened), round, null, opened, null, contract);
+    }
+
+    private Filing close(Step step, Outcome how, Deadlines deadlines) {
+        var next = stage.after(step, route);
+        UnaryOperator<FilingLine> end = it -> it.ended() ? it : it.ended(how, null, deadlines.now());
+        var ended = lines.stream().map(end).toList();
+        return with(
+                next, next.turn(), deadlines.now(), null, round, outcomeOf(ended), ended, deadlines.now(), contract);
+    }
+
+    /** Granted if one line is; else the one outcome, or refused where lines differ. */
+    private static Outcome outcomeOf(List<FilingLine> lines) {
+        var outcomes = Set.copyOf(lines.stream()
+                .map(it -> java.util.Objects.requireNonNull(it.outcome()))
+                .toList());
+        if (outcomes.contains(Outcome.GRANTED)) {
+            return Outcome.GRANTED;
+        }
+        return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.REFUSED;
+    }
+
+    private static Turn turnOf(List<FilingLine> lines) {
+        return lines.stream()
+                .filter(it -> !it.ended() && it.turn() != Turn.NOBODY)
+                .min(java.util.Comparator.comparing(
+                        FilingLine::due, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
+                .map(FilingLine::turn)
+                .orElse(Turn.NOBODY);
+    }
+
+    private static @Nullable LocalDate dueOf(List<FilingLine> lines) {
+        return lines.stream()
+                .filter(it -> !it.ended())
+                .map(FilingLine::due)
+                .filter(java.util.Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private Filing with(
+            Stage nextStage,
+            Turn nextTurn,
+            Instant nextSince,
+            @Nullable LocalDate nextDue,
+            int nextRound,
+            @Nullable Outcome nextOutcome,
+            List<FilingLine> nextLines,
+            @Nullable Instant closed,
+            @Nullable Contract nextContract) {
+        return new Filing(
+                id,
+                number,
+                person,
+                applicant,
+                holder,
+                business,
+                policy,
+                route,
+                enterprise,
+                enterpriseName,
+                province,
+                nextContract,
+                nextStage,
+                nextTurn,
+                nextSince,
+                nextDue,
+                nextRound,
+                nextOutcome,
+                nextLines,
+                submittedAt,
+                closed,
+                version);
+    }
+
+    /** Whether the route has this step. */
+    public boolean has(RouteStep step) {
+        return route.has(step);
+    }
+}

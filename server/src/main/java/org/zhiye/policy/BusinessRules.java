@@ -1,0 +1,147 @@
+package org.zhiye.policy;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a policy says of one business.
+ *
+ * @param holders to whom it is open
+ * @param closed for everybody else: why not, and what to do instead
+ * @param standing what registration one must have
+ * @param employer which enterprise's case it is
+ * @param asks what the form asks
+ * @param needs what must be complete beforehand
+ * @param consents which texts must be consented to
+ * @param evidence what may be asked for, and when
+ * @param route the steps and their working days
+ * @param silence what happens when the employer does not answer; absent where it isn't asked
+ * @param validity what its announcement does to the validity
+ */
+public record BusinessRules(
+        Business business,
+        Set<HolderType> holders,
+        Map<HolderType, Closed> closed,
+        Standing standing,
+        Employer employer,
+        Set<Field> asks,
+        Set<Need> needs,
+        List<TextKind> consents,
+        Map<Evidence, EvidenceRule> evidence,
+        Route route,
+        Optional<Silence> silence,
+        Validity validity) {
+
+    /** Why a business is not open to somebody: a few words for the menu, and a sentence that says what to do. */
+    public record Closed(Words brief, Words advice) {}
+
+    /** What registration somebody must have for a business. */
+    public enum Standing {
+        NEVER_REGISTERED,
+        VALID,
+        /** Cancelled, lapsed or expired. */
+        ENDED,
+        ANY
+    }
+
+    /** The enterprise of a case. */
+    public enum Employer {
+        CHOSEN,
+        REGISTERED,
+        NONE
+    }
+
+    /** What a form asks. */
+    public enum Field {
+        QUALIFICATION,
+        CONTRACT,
+        SPECIALTIES,
+        CANCEL_REASON,
+        REPLACE_REASON,
+        SEAL_REMADE,
+        NEW_NAME_OR_NUMBER
+    }
+
+    /** What must be complete before a business can be filed. */
+    public enum Need {
+        VERIFIED,
+        PROFILE,
+        ATTACHMENTS
+    }
+
+    /** A document that can prove something. */
+    public enum Evidence {
+        QUALIFICATION_CERTIFICATE,
+        CONTINUING_EDUCATION,
+        CONTRACT,
+        DIPLOMA,
+        END_OF_FORMER_CONTRACT,
+        LOSS_STATEMENT,
+        NEW_ID_SCANS,
+        PROOF_OF_CHANGE
+    }
+
+    /** When a document is asked for: always, only where data do not settle the point, or never online. */
+    public enum EvidenceRule {
+        REQUIRED,
+        ON_DEMAND,
+        KEPT_BY_ENTERPRISE
+    }
+
+    /** What happens when the employer lets its time pass. */
+    public enum Silence {
+        CLOSES,
+        GOES_ON
+    }
+
+    /** What the announcement does to the validity of the lines. */
+    public enum Validity {
+        NEW,
+        EXTENDED,
+        KEPT,
+        ENDED
+    }
+
+    public BusinessRules {
+        holders = Set.copyOf(holders);
+        closed = Map.copyOf(closed);
+        asks = Set.copyOf(asks);
+        needs = Set.copyOf(needs);
+        consents = List.copyOf(consents);
+        var kinds = new EnumMap<Evidence, EvidenceRule>(Evidence.class);
+        kinds.putAll(evidence);
+        evidence = Collections.unmodifiableMap(kinds);
+        for (var holder : HolderType.values()) {
+            require(
+                    holders.contains(holder) != closed.containsKey(holder),
+                    "is open to " + holder + ", or says why not");
+        }
+        require(route.has(RouteStep.MINISTRY_OPINION) && route.has(RouteStep.ANNOUNCEMENT), "is decided and announced");
+        require(
+                !route.has(RouteStep.JOINT_REVIEW) || asks.contains(Field.SPECIALTIES) || standing == Standing.VALID,
+                "has lines if it has a joint review");
+        require(
+                route.has(RouteStep.ENTERPRISE) == silence.isPresent()
+                        && route.has(RouteStep.ENTERPRISE) == (employer != Employer.NONE),
+                "asks an employer and says what its silence means, or does neither");
+    }
+
+    public boolean isOpenTo(HolderType holder) {
+        return holders.contains(holder);
+    }
+
+    /** Why it is not open to somebody; absent if it is. */
+    public Optional<Closed> closedTo(HolderType holder) {
+        return Optional.ofNullable(closed.get(holder));
+    }
+
+    private void require(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException(business + ": every business " + what);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.zhiye.policy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One version of the policy; a case keeps the version with which it began.
+ *
+ * @param effectiveFrom its first day; absent: shipped, but not in force until a date is set
+ */
+public record Policy(
+        String version,
+        Words name,
+        Optional<LocalDate> effectiveFrom,
+        Map<Business, BusinessRules> businesses,
+        Map<HolderType, Integer> ageCaps,
+        Limits limits,
+        WhenRenewalClosed whenRenewalClosed) {
+    /** What becomes of a registration whose validity ends while renewal is closed to its holder. */
+    public enum WhenRenewalClosed {
+        CONTINUES,
+        LAPSES
+    }
+
+    public Policy {
+        businesses = complete(Business.class, businesses);
+        ageCaps = complete(HolderType.class, ageCaps);
+    }
+
+    public BusinessRules rules(Business business) {
+        return of(businesses, business);
+    }
+
+    /** The businesses that are open to a holder, in the order of the menu. */
+    public List<Business> openTo(HolderType holder) {
+        return Arrays.stream(Business.values())
+                .filter(business -> rules(business).isOpenTo(holder))
+                .toList();
+    }
+
+    /** The age, in years, beyond which nobody is registered. */
+    public int ageCap(HolderType holder) {
+        return of(ageCaps, holder);
+    }
+
+    /** The same policy, in force from a day. */
+    public Policy inForceFrom(LocalDate day) {
+        return new Policy(version, name, Optional.of(day), businesses, ageCaps, limits, whenRenewalClosed);
+    }
+
+    private static <K extends Enum<K>, V> Map<K, V> complete(Class<K> type, Map<K, V> entries) {
+        var all = new EnumMap<K, V>(type);
+        all.putAll(entries);
+        for (K key : type.getEnumConstants()) {
+            of(all, key);
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static <K, V> V of(Map<K, V> entries, K key) {
+        var value = entries.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("the policy says nothing of " + key);
+        }
+        return value;
+    }
+}

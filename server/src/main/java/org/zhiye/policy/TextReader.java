@@ -1,0 +1,74 @@
+package org.zhiye.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.zhiye.policy.LegalText.Section;
+import org.zhiye.shared.Language;
+
+/** Reads the shipped texts: {@code # title}, {@code ## heading}, paragraphs between blank lines. */
+final class TextReader {
+    private TextReader() {}
+
+    static Texts read() {
+        var texts = new ArrayList<LegalText>();
+        for (var row : Csv.read("texts/index.csv")) {
+            var kind = TextKind.valueOf(row.get("kind"));
+            for (var language : Language.values()) {
+                var text = parse(kind, row.get("version"), language, source(kind, row.get("version"), language));
+                // people have consented to these very words: a published version may not change
+                if (!text.hash().equals(row.get(language.name().toLowerCase(Locale.ROOT)))) {
+                    throw new IllegalStateException("the text " + kind + " " + text.version() + " " + language.tag()
+                            + " was altered after publication; its hash is " + text.hash());
+                }
+                texts.add(text);
+            }
+        }
+        return new Texts(texts);
+    }
+
+    static LegalText parse(TextKind kind, String version, Language language, String source) {
+        var sections = new ArrayList<Section>();
+        var title = "";
+        var heading = "";
+        var paragraphs = new ArrayList<String>();
+        for (var line : (Iterable<String>) source.lines().map(String::strip).filter(l -> !l.isEmpty())::iterator) {
+            if (line.startsWith("# ")) {
+                title = line.substring(2);
+            } else if (line.startsWith("## ")) {
+                close(sections, heading, paragraphs);
+                heading = line.substring(3);
+            } else {
+                paragraphs.add(line);
+            }
+        }
+        close(sections, heading, paragraphs);
+        return new LegalText(kind, version, language, title, sections, hash(source));
+    }
+
+    private static void close(List<Section> sections, String heading, List<String> paragraphs) {
+        if (!paragraphs.isEmpty()) {
+            sections.add(new Section(heading, paragraphs));
+            paragraphs.clear();
+        }
+    }
+
+    private static String source(TextKind kind, String version, Language language) {
+        var name = kind.name().toLowerCase(Locale.ROOT);
+        return Csv.text("texts/" + name + "." + version + "." + language.tag() + ".txt")
+                .replace("\r\n", "\n");
+    }
+
+    private static String hash(String source) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(source.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
