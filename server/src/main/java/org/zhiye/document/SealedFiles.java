@@ -1,0 +1,117 @@
+package org.zhiye.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.zhiye.vault.Vault;
+
+/** The sealed files, {@code files/ab/<id>}: {@code ab} are the id's last two digits, which spread evenly. */
+@Component
+class SealedFiles {
+    private static final String PART = ".part";
+
+    private final Path root;
+    private final Vault vault;
+
+    SealedFiles(DocumentSettings settings, Vault vault) {
+        this.root = settings.data().resolve("files");
+        this.vault = vault;
+    }
+
+    /** Writes the file whole or not at all; it is on the disk when this returns. */
+    void write(UUID owner, UUID id, byte[] content) {
+        var place = place(id);
+        var folder = folder(id);
+        var part = folder.resolve(id + PART);
+        try {
+            Files.createDirectories(folder);
+            try (var channel = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                vault.sealFile(owner, id, new ByteArrayInputStream(content), Channels.newOutputStream(channel));
+                channel.force(true);
+            }
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+            flush(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file was not stored", e);
+        }
+    }
+
+    InputStream open(UUID owner, UUID id) {
+        try {
+            return vault.openFile(owner, id, Files.newInputStream(place(id)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored file can't be read: " + id, e);
+        }
+    }
+
+    void delete(UUID id) {
+        try {
+            Files.deleteIfExists(place(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file was not deleted: " + id, e);
+        }
+    }
+
+    /** Shows each file that was written before; deletes half-written ones. */
+    void before(Instant time, Consumer<UUID> visitor) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (var all = Files.walk(root, 2)) {
+            all.filter(java.nio.file.Files::isRegularFile)
+                    .filter(file -> older(file, time))
+                    .forEach(file -> visit(file, visitor));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void visit(Path file, Consumer<UUID> visitor) {
+        var name = String.valueOf(file.getFileName());
+        if (!name.endsWith(PART)) {
+            visitor.accept(UUID.fromString(name));
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean older(Path file, Instant time) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+        } catch (IOException e) {
+            return false; // gone meanwhile
+        }
+    }
+
+    private Path folder(UUID id) {
+        var name = id.toString();
+        return root.resolve(name.substring(name.length() - 2));
+    }
+
+    private Path place(UUID id) {
+        return folder(id).resolve(id.toString());
+    }
+
+    // a rename is only safe once its folder is on the disk
+    private static void flush(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
