@@ -1,5 +1,5 @@
 /** Messages that leave the house: SMS and e-mail queue, providers, and the local inbox of the demonstration. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground"})
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web"})
 @NullMarked
 package org.zhiye.outbox;
 

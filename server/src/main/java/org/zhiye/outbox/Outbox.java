@@ -1,0 +1,81 @@
+package org.zhiye.outbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhiye.shared.AccountId;
+import org.zhiye.shared.Language;
+import org.zhiye.shared.MobileNumber;
+import org.zhiye.shared.Uuid7;
+
+/** Takes messages within a deed's transaction; they leave after its commit, each at least once, those of one subject in order. */
+@Component
+public class Outbox {
+    private final Queue queue;
+    private final Worker worker;
+
+    Outbox(Queue queue, Worker worker) {
+        this.queue = queue;
+        this.worker = worker;
+    }
+
+    /**
+     * An SMS to a number.
+     *
+     * @param template key of its words in three languages, {@code sms.…}
+     * @param subjectKey messages with the same key leave in order
+     * @param params what the words' places take: "0", "1", …
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sms(
+            MobileNumber to, String template, Language language, String subjectKey, Map<String, String> params) {
+        sms(to, template, language, subjectKey, params, null);
+    }
+
+    /** As the other, with a life: if it can't be sent within it, it is dropped, since it is of no use any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sms(
+            MobileNumber to,
+            String template,
+            Language language,
+            String subjectKey,
+            Map<String, String> params,
+            @Nullable Duration life) {
+        var arguments = IntStream.range(0, params.size())
+                .mapToObj(i -> params.getOrDefault(Integer.toString(i), ""))
+                .toList();
+        add(subjectKey, new Outgoing(Uuid7.next(), null, to, language, template, arguments), life);
+    }
+
+    /**
+     * An SMS to an account; number and language are looked up when it is sent.
+     *
+     * @param key its words are {@code <key>.sms}, or {@code key} if there are none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void smsTo(AccountId to, String key, List<String> arguments) {
+        add(to.toString(), new Outgoing(Uuid7.next(), to, null, null, key, List.copyOf(arguments)), null);
+    }
+
+    /** Sends what is due and returns when it has gone; the demonstration and tests ask for it instead of waiting. */
+    public void deliver() {
+        worker.deliver();
+    }
+
+    private void add(String subject, Outgoing message, @Nullable Duration life) {
+        queue.add(subject, message, life);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                worker.wake();
+            }
+        });
+    }
+}
