@@ -65,17 +65,18 @@ class Queue {
     }
 
     void add(String subject, Outgoing message, @Nullable Duration life) {
+        var account = message.account();
+        var language = message.language();
         jdbc.sql("""
                 insert into outbox (id, kind, subject, account, language, template, params, until)
-                values (?, 'SMS', ?, ?, ?, ?, ?, now() + cast(? as interval))""")
-                .params(
-                        message.id(),
-                        subject,
-                        message.account() == null ? null : message.account().value(),
-                        message.language() == null ? null : message.language().tag(),
-                        message.template(),
-                        vault.sealOwn(context(message.id()), write(message)),
-                        life == null ? null : life.toString())
+                values (:id, 'SMS', :subject, :account, :language, :template, :params, now() + cast(:life as interval))""")
+                .param("id", message.id())
+                .param("subject", subject)
+                .param("account", account == null ? null : account.value())
+                .param("language", language == null ? null : language.tag())
+                .param("template", message.template())
+                .param("params", vault.sealOwn(context(message.id()), write(message)))
+                .param("life", life == null ? null : life.toString())
                 .update();
     }
 
