@@ -1,28 +1,35 @@
 package org.zhiye.policy;
 
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.zhiye.shared.Language;
 
-/** The texts that people consent to, every version that was ever published. */
+/** The texts that people consent to, every version that was ever published; each is read when it is first asked for. */
 public final class Texts {
+    /** A version in one language, and the hash with which it was published. */
+    record Published(TextKind kind, String version, Language language, String hash) {}
+
     private record Key(TextKind kind, String version, Language language) {}
 
-    private final Map<Key, LegalText> texts = new HashMap<>();
+    private final Map<Key, Published> published = new LinkedHashMap<>();
     private final Map<TextKind, String> newest = new EnumMap<>(TextKind.class);
+    private final Map<Published, LegalText> texts = new ConcurrentHashMap<>();
+    private final Function<Published, LegalText> reader;
 
     /** @param published oldest first */
-    Texts(Iterable<LegalText> published) {
-        for (var text : published) {
-            texts.put(new Key(text.kind(), text.version(), text.language()), text);
-            newest.put(text.kind(), text.version());
+    Texts(Collection<Published> published, Function<Published, LegalText> reader) {
+        this.reader = reader;
+        for (var each : published) {
+            this.published.put(new Key(each.kind(), each.version(), each.language()), each);
+            newest.put(each.kind(), each.version());
         }
         for (var kind : TextKind.values()) {
-            for (var language : Language.values()) {
-                current(kind, language);
-            }
+            current(kind);
         }
     }
 
@@ -47,6 +54,17 @@ public final class Texts {
 
     /** A version that somebody asked for. */
     public Optional<LegalText> find(TextKind kind, String version, Language language) {
-        return Optional.ofNullable(texts.get(new Key(kind, version, language)));
+        return Optional.ofNullable(published.get(new Key(kind, version, language)))
+                .map(each -> texts.computeIfAbsent(each, this::read));
+    }
+
+    // people have consented to these very words: a published version may not change
+    private LegalText read(Published each) {
+        var text = reader.apply(each);
+        if (!text.hash().equals(each.hash())) {
+            throw new IllegalStateException("the text " + each.kind() + " " + each.version() + " "
+                    + each.language().tag() + " was altered after publication; its hash is " + text.hash());
+        }
+        return text;
     }
 }

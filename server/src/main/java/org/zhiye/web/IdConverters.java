@@ -7,6 +7,7 @@ import org.springframework.core.convert.converter.ConditionalConverter;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.zhiye.ground.NotThere;
+import org.zhiye.shared.Uuid7;
 
 /** Ids in addresses: a record over a UUID. What is no id is simply not there. */
 final class IdConverters implements ConverterFactory<String, Record>, ConditionalConverter {
@@ -21,7 +22,7 @@ final class IdConverters implements ConverterFactory<String, Record>, Conditiona
         return text -> {
             try {
                 var maker = (Constructor<T>) java.util.Objects.requireNonNull(constructor(type));
-                return maker.newInstance(UUID.fromString(text));
+                return maker.newInstance(Uuid7.parse(text));
             } catch (ReflectiveOperationException | IllegalArgumentException e) {
                 throw new NotThere();
             }

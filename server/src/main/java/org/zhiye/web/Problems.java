@@ -36,7 +36,7 @@ public final class Problems {
         try {
             return maker.apply(text == null ? "" : text);
         } catch (Refused e) {
-            add(field, e.reason());
+            add(field, e.reason(), e.arguments().toArray());
         } catch (IllegalArgumentException e) {
             add(field, key);
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhiye.web.Messages;
 
 class BasicsTest {
     private static final Clock THEN = Clock.fixed(Instant.parse("2026-11-23T06:36:00Z"), ZoneOffset.UTC);
@@ -93,6 +94,14 @@ class BasicsTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(
                         k -> assertThat(k).isEqualTo(k.toLowerCase(Locale.ROOT)).doesNotContain("_"));
+    }
+
+    @Test
+    void each_reason_has_words() throws java.io.IOException {
+        var messages = new Messages();
+        assertThat(ValueReason.values())
+                .allSatisfy(reason ->
+                        assertThat(messages.has(reason.key())).as(reason.key()).isTrue());
     }
 
     @ParameterizedTest
