@@ -3,11 +3,18 @@ package org.zhiye.ground;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +36,11 @@ public class Deeds {
     private static final String BEGIN = """
             with k as (insert into deed_key (account, key, route, digest, answer) values (:account, :key, :route, :digest, :answer)
                        on conflict do nothing returning 1),
-                 h as (select subject, n, hash from subject_head where subject = :subject for no key update)
-            select (select count(*) from k) as made, h.n, h.hash from (select 1) one left join h on true""";
+                 h as (select subject, n, hash, at from subject_head where subject = :subject for no key update)
+            select (select count(*) from k) as made, h.subject, h.n, h.hash, h.at from (select 1) one left join h on true""";
+
+    private static final String LOCK =
+            "select subject, n, hash, at from subject_head where subject = any(?) order by subject for no key update";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -40,10 +50,17 @@ public class Deeds {
         this.events = events;
     }
 
-    /** The head of a subject's chain, locked by this transaction. */
-    public record Head(UUID subject, long n, byte[] hash) {}
+    /**
+     * The head of a subject's chain, locked by this transaction.
+     *
+     * @param n how many entries the chain has
+     * @param hash the last entry's hash; empty in a chain without entries
+     * @param at when the last entry was made; absent in a chain without entries
+     */
+    public record Head(
+            UUID subject, long n, byte[] hash, @Nullable Instant at) {}
 
-    private record Begun(boolean made, long n, byte @org.jspecify.annotations.Nullable [] hash) {}
+    private record Begun(boolean made, @Nullable Head head) {}
 
     /**
      * Begins a deed: takes the form's key and locks the subject.
@@ -64,15 +81,15 @@ public class Deeds {
                 .param("digest", digest)
                 .param("answer", answer)
                 .param("subject", subject)
-                .query((row, i) -> new Begun(row.getInt("made") == 1, row.getLong("n"), row.getBytes("hash")))
+                .query((row, i) -> new Begun(row.getInt("made") == 1, row.getBytes("hash") == null ? null : head(row)))
                 .single();
         if (!begun.made()) {
             return Optional.of(firstAnswer(account, key, route, digest));
         }
-        if (begun.hash() == null) {
+        if (begun.head() == null) {
             throw new NotThere();
         }
-        remember(new Head(subject, begun.n(), begun.hash()));
+        remember(begun.head());
         return Optional.empty();
     }
 
@@ -104,37 +121,52 @@ public class Deeds {
 
     /** Locks subjects, in the order of their ids; those already locked by this transaction cost nothing. */
     public void lock(UUID... subjects) {
+        if (!take(subjects)) {
+            throw new NotThere();
+        }
+    }
+
+    /** The locked head of a subject; locks it if this transaction has not done so, and makes it if there is none. */
+    public Head head(UUID subject) {
+        if (!take(subject)) {
+            open(subject);
+            take(subject);
+        }
+        return Objects.requireNonNull(heads().get(subject));
+    }
+
+    /** @return whether all of them are there */
+    private boolean take(UUID... subjects) {
         var missing = Arrays.stream(subjects)
                 .distinct()
                 .filter(s -> !heads().containsKey(s))
                 .toArray(UUID[]::new);
-        if (missing.length == 0) {
-            return;
+        if (missing.length > 0) {
+            jdbc.sql(LOCK).param(missing).query((row, i) -> head(row)).list().forEach(Deeds::remember);
         }
-        jdbc.sql("select subject, n, hash from subject_head where subject = any(?) order by subject for no key update")
-                .param(missing)
-                .query((row, i) -> new Head(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3)))
-                .list()
-                .forEach(Deeds::remember);
-        for (UUID subject : missing) {
-            if (!heads().containsKey(subject)) {
-                throw new NotThere();
-            }
-        }
+        return heads().keySet().containsAll(Arrays.asList(missing));
     }
 
-    /** The locked head of a subject; locks it if this transaction has not done so. */
-    public Head head(UUID subject) {
-        lock(subject);
-        return java.util.Objects.requireNonNull(heads().get(subject));
-    }
-
-    /** Moves the head on by one entry. */
-    public void advance(Head head, byte[] hash) {
-        jdbc.sql("update subject_head set n = ?, hash = ? where subject = ?")
-                .params(head.n() + 1, hash, head.subject())
+    /**
+     * Moves the head on by one entry.
+     *
+     * @param mac the entry's own seal over the new head, so that nobody sets a head back unnoticed
+     */
+    public void advance(Head head, byte[] hash, Instant at, byte[] mac) {
+        var next = new Head(head.subject(), head.n() + 1, hash, at);
+        jdbc.sql("update subject_head set n = ?, hash = ?, at = ?, mac = ? where subject = ?")
+                .params(next.n(), hash, at.atOffset(ZoneOffset.UTC), mac, next.subject())
                 .update();
-        remember(new Head(head.subject(), head.n() + 1, hash));
+        remember(next);
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        var at = row.getObject("at", OffsetDateTime.class);
+        return new Head(
+                row.getObject("subject", UUID.class),
+                row.getLong("n"),
+                row.getBytes("hash"),
+                at == null ? null : at.toInstant());
     }
 
     /** Says that it happened; the listeners run now, in this transaction. */

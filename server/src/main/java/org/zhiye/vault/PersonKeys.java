@@ -4,8 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A 16-byte key for each subject (a person, an account, an enterprise), wrapped under the master key. Destroying the row erases
@@ -18,7 +24,7 @@ final class PersonKeys {
     private final byte[] master;
     private final Cache<UUID, byte[]> opened = Caffeine.newBuilder()
             .maximumSize(20_000)
-            .expireAfterAccess(Duration.ofMinutes(10))
+            .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
     PersonKeys(JdbcClient jdbc, byte[] master) {
@@ -36,38 +42,72 @@ final class PersonKeys {
                 .update();
     }
 
+    void destroy(UUID subject) {
+        jdbc.sql("delete from person_key where person = ?").param(subject).update();
+        inTransaction().remove(subject);
+        opened.invalidate(subject);
+    }
+
     byte[] of(UUID subject) {
+        return find(subject).orElseThrow(() -> new IllegalStateException("no key for subject " + subject));
+    }
+
+    /** The subject's key; absent if it was never made, or destroyed. */
+    Optional<byte[]> find(UUID subject) {
         var known = opened.getIfPresent(subject);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = inTransaction().get(subject);
         }
-        // not get(loader): a key that was made in a transaction that rolls back must not stay in the cache
-        var row = jdbc.sql("select wrapped from person_key where person = ?")
+        return known == null ? read(subject) : Optional.of(known);
+    }
+
+    private Optional<byte[]> read(UUID subject) {
+        var key = jdbc.sql("select wrapped from person_key where person = ?")
                 .param(subject)
                 .query(byte[].class)
                 .optional()
-                .orElseThrow(() -> new IllegalStateException("no key for subject " + subject));
-        var key = Sm4.decrypt(
-                master, java.util.Arrays.copyOf(row, Sm4.NONCE), aad(subject), row, Sm4.NONCE, row.length - Sm4.NONCE);
-        if (!org.springframework.transaction.support.TransactionSynchronizationManager.isActualTransactionActive()) {
-            opened.put(subject, key);
-        } else {
-            afterCommit(subject, key);
-        }
+                .map(row -> unwrap(subject, row));
+        key.ifPresent(fresh -> keep(subject, fresh));
         return key;
     }
 
-    private void afterCommit(UUID subject, byte[] key) {
-        if (!org.springframework.transaction.support.TransactionSynchronizationManager.isSynchronizationActive()) {
-            return;
+    private byte[] unwrap(UUID subject, byte[] row) {
+        return Sm4.decrypt(master, Arrays.copyOf(row, Sm4.NONCE), aad(subject), row, Sm4.NONCE, row.length - Sm4.NONCE);
+    }
+
+    // a key that was made in a transaction that rolls back must not stay in the cache: till the commit it is the
+    // transaction's own
+    private void keep(UUID subject, byte[] key) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            inTransaction().put(subject, key);
+        } else {
+            opened.put(subject, key);
         }
-        org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization(
-                new org.springframework.transaction.support.TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        opened.put(subject, key);
-                    }
-                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<UUID, byte[]> inTransaction() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return new HashMap<>();
+        }
+        var bound = (Map<UUID, byte[]>) TransactionSynchronizationManager.getResource(this);
+        if (bound != null) {
+            return bound;
+        }
+        var fresh = new HashMap<UUID, byte[]>();
+        TransactionSynchronizationManager.bindResource(this, fresh);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                opened.putAll(fresh);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(PersonKeys.this);
+            }
+        });
+        return fresh;
     }
 
     private static byte[] aad(UUID subject) {

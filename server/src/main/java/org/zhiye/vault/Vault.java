@@ -30,6 +30,16 @@ public final class Vault {
         personKeys.make(subject);
     }
 
+    /** Whether the subject has a key; it has none before {@link #enrol} and after its destruction. */
+    public boolean knows(UUID subject) {
+        return personKeys.find(subject).isPresent();
+    }
+
+    /** Destroys a subject's key: nobody opens again what was sealed for it. Other nodes forget the key within ten minutes. */
+    public void destroy(UUID subject) {
+        personKeys.destroy(subject);
+    }
+
     /**
      * Seals a value under the subject's key.
      *
