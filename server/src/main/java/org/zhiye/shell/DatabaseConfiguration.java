@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The application's connections (role zhiye_app) and the owner's (migrations only). */
+/** The application's connections (role zhiye_app), the owner's (migrations only) and the reader's (verification only). */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
@@ -21,13 +21,18 @@ class DatabaseConfiguration {
             + "&reWriteBatchedInserts=true&logServerErrorDetail=false&ApplicationName=zhiye"
             + "&options=-c%20statement_timeout=5s%20-c%20lock_timeout=3s%20-c%20idle_in_transaction_session_timeout=10s";
 
+    private static final String CHECK_OPTIONS = "connectTimeout=3&tcpKeepAlive=true&logServerErrorDetail=false"
+            + "&ApplicationName=zhiye-check&options=-c%20default_transaction_read_only=on";
+
     /** Where to connect, and as whom. */
     record Target(
             String url,
             String user,
             @Nullable String password,
             String ownerUser,
-            @Nullable String ownerPassword) {}
+            @Nullable String ownerPassword,
+            String checkUser,
+            @Nullable String checkPassword) {}
 
     @Bean(destroyMethod = "close")
     DatabaseHandle database(DatabaseSettings settings, Environment environment) {
@@ -35,7 +40,14 @@ class DatabaseConfiguration {
         if (external.url() == null) {
             var embedded = EmbeddedDatabase.start(settings.data(), settings.embeddedFast());
             return new DatabaseHandle(
-                    new Target(embedded.url(), "zhiye_app", embedded.password(), "zhiye_owner", embedded.password()),
+                    new Target(
+                            embedded.url(),
+                            "zhiye_app",
+                            embedded.password(),
+                            "zhiye_owner",
+                            embedded.password(),
+                            "zhiye_check",
+                            embedded.password()),
                     embedded);
         }
         var user = required(external.user(), "ZHIYE_DB_USER");
@@ -47,7 +59,9 @@ class DatabaseConfiguration {
                         user,
                         external.password(),
                         owner,
-                        external.ownerUser() == null ? external.password() : external.ownerPassword()),
+                        external.ownerUser() == null ? external.password() : external.ownerPassword(),
+                        external.checkUser() == null ? user : external.checkUser(),
+                        external.checkUser() == null ? external.password() : external.checkPassword()),
                 null);
     }
 
@@ -76,6 +90,16 @@ class DatabaseConfiguration {
     DataSource ownerDataSource(DatabaseHandle database) {
         var target = database.target();
         var source = new DriverManagerDataSource(target.url(), target.ownerUser(), orEmpty(target.ownerPassword()));
+        source.setDriverClassName("org.postgresql.Driver");
+        return source;
+    }
+
+    /** For verification: it may only read, and take its time. */
+    @Bean
+    DataSource checkDataSource(DatabaseHandle database) {
+        var target = database.target();
+        var url = target.url() + (target.url().contains("?") ? "&" : "?") + CHECK_OPTIONS;
+        var source = new DriverManagerDataSource(url, target.checkUser(), orEmpty(target.checkPassword()));
         source.setDriverClassName("org.postgresql.Driver");
         return source;
     }

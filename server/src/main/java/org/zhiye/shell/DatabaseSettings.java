@@ -23,11 +23,14 @@ record DatabaseSettings(
      * @param url JDBC address
      * @param user the application's role; it must be neither superuser nor owner in production
      * @param ownerUser the role that owns the tables and runs migrations; absent: {@code user} (demo only)
+     * @param checkUser the role that may only read, for verification; absent: {@code user}, in read-only transactions
      */
     record External(
             @Nullable String url,
             @Nullable String user,
             @Nullable String password,
             @Nullable String ownerUser,
-            @Nullable String ownerPassword) {}
+            @Nullable String ownerPassword,
+            @Nullable String checkUser,
+            @Nullable String checkPassword) {}
 }
