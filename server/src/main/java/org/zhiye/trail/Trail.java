@@ -1,0 +1,70 @@
+package org.zhiye.trail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhiye.shared.Subject;
+import org.zhiye.vault.Vault;
+
+/** Reads a subject's chain, newest first. */
+@Component
+public class Trail {
+    private static final String PAGE = """
+            select id, n, deed, actor, object, at, body, mac from trail
+             where subject = :subject and n < :before
+               and (:areas::text[] is null or split_part(deed, '.', 1) = any(:areas::text[]))
+             order by n desc limit :limit""";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Trail(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /**
+     * A page of entries (1 statement).
+     *
+     * @param before only entries with a smaller n; absent: from the newest on
+     */
+    public List<Entry> of(Subject subject, @Nullable Long before, int limit) {
+        return of(subject, null, before, limit);
+    }
+
+    List<Entry> of(Subject subject, @Nullable Area area, @Nullable Long before, int limit) {
+        return jdbc.sql(PAGE)
+                .param("subject", subject.id())
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("areas", area == null ? null : area.modules(), Types.ARRAY)
+                .param("limit", limit)
+                .query((row, i) -> entry(subject.id(), row))
+                .list();
+    }
+
+    private Entry entry(UUID subject, ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Entry(
+                id,
+                row.getLong("n"),
+                row.getString("deed"),
+                row.getObject("actor", UUID.class),
+                row.getString("object"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                body(subject, id, row.getBytes("body")),
+                Receipt.of(id, row.getBytes("mac")));
+    }
+
+    private Map<String, String> body(UUID subject, UUID id, byte[] sealed) {
+        return sealed.length == 0 || !vault.knows(subject)
+                ? Map.of()
+                : Body.read(vault.open(subject, Body.COLUMN, id, sealed));
+    }
+}
