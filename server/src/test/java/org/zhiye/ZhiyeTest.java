@@ -9,6 +9,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.zhiye.account.Logins;
 
 /** A test of modules, database and pages together. All share one application and one embedded database: make people of your own. */
 @Target(ElementType.TYPE)
@@ -17,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestData.class)
-@Import(TestSupport.class)
+@Import({TestSupport.class, Logins.class})
 public @interface ZhiyeTest {}

@@ -1,5 +1,5 @@
 /** Accounts and their sessions: sign-up, log-in, captcha, password, mobile, roles. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "otp"})
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "outbox", "otp"})
 @NullMarked
 package org.zhiye.account;
 

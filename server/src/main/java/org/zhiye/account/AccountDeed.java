@@ -1,0 +1,159 @@
+package org.zhiye.account;
+
+import java.util.List;
+import java.util.Map;
+import org.zhiye.ground.Caller;
+import org.zhiye.shared.AccountId;
+import org.zhiye.shared.Deed;
+import org.zhiye.shared.Notice;
+import org.zhiye.shared.PersonId;
+import org.zhiye.shared.Subject;
+
+/** What is done to accounts. */
+public sealed interface AccountDeed extends Deed {
+    /** In whose chain an account's deeds are: a practitioner's in the person's, anybody else's in the account's own. */
+    static Subject subject(Caller.Kind kind, AccountId account) {
+        return kind == Caller.Kind.PRACTITIONER ? Subject.of(new PersonId(account.value())) : Subject.of(account);
+    }
+
+    @Override
+    default String object() {
+        return "";
+    }
+
+    /** @param consents versions of the texts agreed to */
+    record SignedUp(PersonId person, Map<String, String> consents) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.signed_up";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(person);
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return consents;
+        }
+    }
+
+    /** A log-in. */
+    record LoggedIn(Subject subject) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.logged_in";
+        }
+    }
+
+    /** A log-out by the account's holder. */
+    record LoggedOut(Subject subject) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.logged_out";
+        }
+    }
+
+    /**
+     * A new password by SMS.
+     *
+     * @param delayed it takes effect later, unless the old one is used before
+     */
+    record PasswordReset(Subject subject, AccountId account, boolean delayed) implements AccountDeed {
+        @Override
+        public String deed() {
+            return delayed ? "account.password_reset_asked" : "account.password_reset";
+        }
+
+        @Override
+        public List<Notice> notices() {
+            return List.of(new Notice(account, "notice." + deed(), List.of(), "", true));
+        }
+    }
+
+    /** A log-in with the old password, before the new one took effect. */
+    record ResetCancelled(Subject subject) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.password_reset_cancelled";
+        }
+    }
+
+    /** A new password by the old one. */
+    record PasswordChanged(Subject subject, AccountId account) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.password_changed";
+        }
+
+        @Override
+        public List<Notice> notices() {
+            return List.of(new Notice(account, "notice.account.password_changed", List.of(), "", true));
+        }
+    }
+
+    /** A new mobile number, proved by a code. */
+    record MobileChanged(Subject subject) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.mobile_changed";
+        }
+    }
+
+    /** The number was proved by the holder of another account; a new one is asked for at the next log-in. */
+    record MobileReleased(Subject subject) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.mobile_released";
+        }
+    }
+
+    /** @param why a word: superseded, lapsed */
+    record Closed(PersonId person, String why) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.closed_" + why;
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(person);
+        }
+    }
+
+    /**
+     * An account of an officer or of an enterprise's agent.
+     *
+     * @param grants the roles and where they hold
+     */
+    record Added(AccountId account, boolean staff, Map<String, String> grants) implements AccountDeed {
+        @Override
+        public String deed() {
+            return staff ? "account.staff_added" : "account.agent_added";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(account);
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return grants;
+        }
+    }
+
+    /** The first password of an account that was opened by a one-time link. */
+    record Opened(AccountId account) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.opened";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(account);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.zhiye.account;
+
+import java.util.Locale;
+import org.zhiye.shared.Reason;
+
+/** Why something about an account is refused. */
+public enum AccountReason implements Reason {
+    /** the document belongs to another, verified account */
+    DOCUMENT_TAKEN,
+    USERNAME_TAKEN,
+    /** a role outside its jurisdiction, or one that does not fit the account */
+    ROLE_NOT_POSSIBLE;
+
+    @Override
+    public String key() {
+        return "refused." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,208 @@
+package org.zhiye.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.ground.Caller;
+import org.zhiye.ground.Deeds;
+import org.zhiye.ground.Grant;
+import org.zhiye.ground.NotThere;
+import org.zhiye.outbox.Outbox;
+import org.zhiye.shared.AccountId;
+import org.zhiye.shared.IdDocument;
+import org.zhiye.shared.Language;
+import org.zhiye.shared.MobileNumber;
+import org.zhiye.shared.PersonId;
+import org.zhiye.shared.Refused;
+import org.zhiye.shared.Role;
+import org.zhiye.vault.Vault;
+
+/** What other modules may ask of accounts and do to them. */
+@Component
+public class Accounts {
+    private final AccountTable table;
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final Vault vault;
+    private final Deeds deeds;
+    private final Outbox outbox;
+
+    Accounts(AccountTable table, Sessions sessions, Passwords passwords, Vault vault, Deeds deeds, Outbox outbox) {
+        this.table = table;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.vault = vault;
+        this.deeds = deeds;
+        this.outbox = outbox;
+    }
+
+    public Optional<Practitioner> practitioner(PersonId id) {
+        return table.practitioner(new AccountId(id.value()));
+    }
+
+    /** The person with this document: the verified account, else the newest of the unverified. */
+    public Optional<PersonId> byDocument(IdDocument document) {
+        return table.byDocument(document).stream().findFirst().map(id -> new PersonId(id.value()));
+    }
+
+    /** All live accounts with this document, the verified one first: at a desk, more than one may have been opened for it. */
+    public List<PersonId> allByDocument(IdDocument document) {
+        return table.byDocument(document).stream()
+                .map(id -> new PersonId(id.value()))
+                .toList();
+    }
+
+    /** @throws NotThere if the account has no number, or another account has proved it meanwhile */
+    public MobileNumber mobileOf(AccountId id) {
+        return table.contact(id)
+                .flatMap(contact -> Optional.ofNullable(contact.mobile()))
+                .orElseThrow(NotThere::new);
+    }
+
+    public String nameOf(AccountId id) {
+        return table.contact(id).map(AccountTable.Contact::name).orElseThrow(NotThere::new);
+    }
+
+    /**
+     * The person's identity was proved: the account takes its document. Other, unverified accounts of the document are closed, and
+     * told.
+     *
+     * @throws Refused if a verified account has the document already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void verified(PersonId id) {
+        var me = practitioner(id).orElseThrow(NotThere::new);
+        if (me.verified()) {
+            return;
+        }
+        if (table.hasOwner(me.document())) {
+            throw new Refused(AccountReason.DOCUMENT_TAKEN);
+        }
+        var closed = table.verify(id);
+        deeds.lock(closed.stream().map(AccountId::value).toArray(UUID[]::new));
+        for (AccountId other : closed) {
+            sessions.endAll(other, null);
+            outbox.smsTo(other, "notice.account.closed_superseded", List.of());
+            deeds.happened(new AccountDeed.Closed(new PersonId(other.value()), "superseded"));
+        }
+    }
+
+    /** Hashes a password, on the kernels' threads; to be done before the transaction. */
+    public PasswordHash hash(String password) {
+        return passwords.hash(password);
+    }
+
+    /** Opens a practitioner's account as it stands after sign-up. */
+    @Transactional
+    public PersonId addPractitioner(NewPractitioner it) {
+        var id = AccountId.next();
+        prepare(id);
+        addPractitioner(id, it);
+        return new PersonId(id.value());
+    }
+
+    void addPractitioner(AccountId id, NewPractitioner it) {
+        table.insert(new AccountTable.Fresh(
+                id,
+                Caller.Kind.PRACTITIONER,
+                it.name(),
+                null,
+                null,
+                it.document(),
+                it.mobile(),
+                it.document().birthDate().orElse(it.birthDate()),
+                it.document().sex().orElse(it.sex()),
+                it.password().value(),
+                it.language()));
+    }
+
+    /** @throws Refused if the user name is taken or a role is not for officers */
+    @Transactional
+    public AccountId addStaff(NewStaff it) {
+        return add(
+                Caller.Kind.STAFF,
+                it.username(),
+                it.grants(),
+                null,
+                id -> new AccountTable.Fresh(
+                        id,
+                        Caller.Kind.STAFF,
+                        it.name(),
+                        Usernames.normal(it.username()),
+                        null,
+                        it.document(),
+                        it.mobile(),
+                        null,
+                        null,
+                        it.password().value(),
+                        Language.ZH_HANS));
+    }
+
+    /** @throws Refused if the user name is taken or a role is not for agents */
+    @Transactional
+    public AccountId addAgent(NewAgent it) {
+        return add(
+                Caller.Kind.ENTERPRISE,
+                it.username(),
+                it.grants(),
+                it.enterprise().value(),
+                id -> new AccountTable.Fresh(
+                        id,
+                        Caller.Kind.ENTERPRISE,
+                        it.name(),
+                        Usernames.normal(it.username()),
+                        it.enterprise().value(),
+                        it.document(),
+                        it.mobile(),
+                        null,
+                        null,
+                        it.password().value(),
+                        Language.ZH_HANS));
+    }
+
+    private interface Maker {
+        AccountTable.Fresh of(AccountId id);
+    }
+
+    private AccountId add(
+            Caller.Kind kind, String username, List<Grant> grants, @Nullable UUID enterprise, Maker maker) {
+        if (table.usernameTaken(Usernames.normal(username))) {
+            throw new Refused(AccountReason.USERNAME_TAKEN);
+        }
+        boolean staff = kind == Caller.Kind.STAFF;
+        if (!grants.stream().allMatch(grant -> staff ? grant.role().isStaff() : isAgents(grant, enterprise))) {
+            throw new Refused(AccountReason.ROLE_NOT_POSSIBLE);
+        }
+        var id = AccountId.next();
+        prepare(id);
+        table.insert(maker.of(id));
+        var by = Caller.current().account();
+        for (Grant grant : grants) {
+            var mac = sessions.seal(id, grant.role().name(), grant.jurisdiction());
+            table.grant(id, grant, mac, by);
+        }
+        deeds.happened(new AccountDeed.Added(id, staff, detail(grants)));
+        return id;
+    }
+
+    private static boolean isAgents(Grant grant, @Nullable UUID enterprise) {
+        return (grant.role() == Role.ENTERPRISE_AGENT || grant.role() == Role.ENTERPRISE_MANAGER)
+                && grant.jurisdiction().equals(String.valueOf(enterprise));
+    }
+
+    private static Map<String, String> detail(List<Grant> grants) {
+        return grants.stream().collect(Collectors.toMap(grant -> grant.role().name(), Grant::jurisdiction));
+    }
+
+    /** Makes the key and the chain of a new account. */
+    void prepare(AccountId id) {
+        vault.enrol(id.value());
+        deeds.open(id.value());
+    }
+}

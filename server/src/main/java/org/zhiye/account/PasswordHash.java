@@ -1,0 +1,9 @@
+package org.zhiye.account;
+
+/** A password as it is kept: Argon2id with its salt and parameters, in PHC form. Never shows itself. */
+public record PasswordHash(String value) {
+    @Override
+    public String toString() {
+        return "PasswordHash";
+    }
+}
