@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -14,6 +13,9 @@ import org.zhiye.ground.Caller;
 
 /** Lets a request through to its handler only if the handler's {@link Access} says so. */
 final class AccessCheck implements HandlerInterceptor {
+    /** Sent by the script of our pages: it asks for an answer, not for a page. */
+    private static final String SCRIPT = "X-Requested-With";
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
@@ -22,16 +24,14 @@ final class AccessCheck implements HandlerInterceptor {
         }
         var access = method.getMethodAnnotation(Access.class);
         if (access == null) {
-            if (method.getBeanType() == BasicErrorController.class) {
-                return true;
-            }
             throw new Forbidden();
         }
+        var caller = Caller.current();
         if (access.scope() == Scope.PUBLIC) {
+            keepPrivate(caller, response);
             return true;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var caller = Caller.current();
         if (!caller.loggedIn()) {
             toLogin(request, response);
             return false;
@@ -42,12 +42,17 @@ final class AccessCheck implements HandlerInterceptor {
         return true;
     }
 
+    /** A public page shows who is logged in; and it differs by the reader's cookies. */
+    private static void keepPrivate(Caller caller, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, caller.loggedIn() ? "no-store" : "no-cache");
+        response.addHeader(HttpHeaders.VARY, "Cookie, Accept-Language");
+    }
+
     private static void toLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var page = "GET".equals(request.getMethod()) ? whole(request) : null;
         var login = loginFor(request.getRequestURI())
                 + (page == null ? "?expired" : "?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", login);
+        if (request.getHeader(SCRIPT) != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }

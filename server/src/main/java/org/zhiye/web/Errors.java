@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -101,10 +102,21 @@ class Errors {
 
     @ExceptionHandler(Exception.class)
     ModelAndView defect(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        return defect((Object) e, request, response);
+    }
+
+    /**
+     * @param cause what was thrown, if it is known
+     */
+    static ModelAndView defect(@Nullable Object cause, HttpServletRequest request, HttpServletResponse response) {
         var reference = reference();
-        LOG.error("defect {} at {} {}", reference, request.getMethod(), pattern(request), e);
-        response.setStatus(500);
-        return new ModelAndView("web/problem", "page", new ProblemPage(500, "problem.defect", List.of(), reference));
+        LOG.error(
+                "defect {} at {} {}",
+                reference,
+                request.getMethod(),
+                pattern(request),
+                cause instanceof Throwable thrown ? thrown : null);
+        return new ProblemPage(500, "problem.defect", List.of(), reference).answer(response);
     }
 
     private static Throwable rootOf(Throwable e) {
@@ -127,12 +139,11 @@ class Errors {
         return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
-    private static ModelAndView page(HttpServletResponse response, int status, String key, Object... arguments) {
-        return page(response, status, key, List.of(arguments));
+    private static ModelAndView page(HttpServletResponse response, int status, String key) {
+        return ProblemPage.of(response, status, key);
     }
 
     private static ModelAndView page(HttpServletResponse response, int status, String key, List<Object> arguments) {
-        response.setStatus(status);
-        return new ModelAndView("web/problem", "page", new ProblemPage(status, key, arguments, ""));
+        return new ProblemPage(status, key, arguments, "").answer(response);
     }
 }

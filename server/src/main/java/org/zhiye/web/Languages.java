@@ -16,13 +16,16 @@ final class Languages {
     private Languages() {}
 
     static Language of(HttpServletRequest request) {
-        var asked = request.getQueryString() != null && request.getQueryString().contains(PARAMETER + "=")
-                ? find(request.getParameter(PARAMETER))
-                : Optional.<Language>empty();
-        return asked.or(() -> remembered(request)).orElseGet(() -> preferred(request));
+        return Optional.ofNullable(asked(request)).or(() -> remembered(request)).orElseGet(() -> preferred(request));
     }
 
-    static Optional<Language> remembered(HttpServletRequest request) {
+    static @Nullable Language asked(HttpServletRequest request) {
+        return request.getQueryString() != null && request.getQueryString().contains(PARAMETER + "=")
+                ? find(request.getParameter(PARAMETER)).orElse(null)
+                : null;
+    }
+
+    private static Optional<Language> remembered(HttpServletRequest request) {
         if (request.getCookies() == null) {
             return Optional.empty();
         }

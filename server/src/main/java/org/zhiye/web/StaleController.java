@@ -2,7 +2,6 @@ package org.zhiye.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,7 +27,6 @@ class StaleController {
         if (request.getAttribute("jakarta.servlet.forward.request_uri") == null) {
             throw new NotThere();
         }
-        response.setStatus(status);
-        return new ModelAndView("web/problem", "page", new ProblemPage(status, key, List.of(), ""));
+        return ProblemPage.of(response, status, key);
     }
 }

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.zhiye.ground.BusinessClock;
 import org.zhiye.ground.Caller;
 import org.zhiye.shared.Language;
@@ -22,6 +25,7 @@ public final class Ui {
 
     private final Messages messages;
     private final Assets assets;
+    private final Routes routes;
     private final Language language;
     private final HttpServletRequest request;
     private final Supplier<String> csrf;
@@ -30,12 +34,14 @@ public final class Ui {
     Ui(
             Messages messages,
             Assets assets,
+            Routes routes,
             Language language,
             HttpServletRequest request,
             Supplier<String> csrf,
             boolean demo) {
         this.messages = messages;
         this.assets = assets;
+        this.routes = routes;
         this.language = language;
         this.request = request;
         this.csrf = csrf;
@@ -86,22 +92,88 @@ public final class Ui {
         return assets.address(name);
     }
 
+    /** The path that the reader sees in the address line. */
     public String path() {
-        return request.getRequestURI();
+        return Addresses.path(request);
     }
 
     public boolean at(String prefix) {
         return path().equals(prefix) || path().startsWith(prefix + "/");
     }
 
-    /** This page in another language. After a form with errors it leads to the page the form stands on. */
+    /** Whether this installation has a page at this path; a link to what is not there is left out. */
+    public boolean exists(String path) {
+        return routes.exists(path);
+    }
+
+    /** The main menu of whoever is logged in. */
+    public List<Link> navigation() {
+        return Navigation.of(caller(), this);
+    }
+
+    /** What stands at the foot of every page. */
+    public List<Link> footer() {
+        return Navigation.footer(this);
+    }
+
+    /** The page that the person calls home: the first one of the menu. */
+    public String front() {
+        return navigation().stream().findFirst().map(Link::href).orElse("/");
+    }
+
+    /** Where somebody of the caller's kind logs in. */
+    public String login() {
+        return switch (caller().kind()) {
+            case NOBODY, PRACTITIONER, SYSTEM -> "/login";
+            case ENTERPRISE -> "/enterprise/login";
+            case STAFF -> "/staff/login";
+        };
+    }
+
+    /** This page in another language. */
     public String in(Language other) {
-        var query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
-        return UriComponentsBuilder.fromPath(request.getRequestURI())
-                .query(query == null ? "" : query)
-                .replaceQueryParam("lang", other.tag())
-                .build(false)
-                .toUriString();
+        return again(Languages.PARAMETER, other.tag());
+    }
+
+    /** Whether the reader chose larger type. */
+    public boolean large() {
+        return Sizes.large(request);
+    }
+
+    /** This page in the other size of type. */
+    public String resized() {
+        return again(Sizes.PARAMETER, large() ? Sizes.NORMAL : Sizes.LARGE);
+    }
+
+    /** After a form with errors it leads to the page that the form stands on; if that can't be opened, to the front page. */
+    private String again(String name, String value) {
+        boolean shown = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        var path = path();
+        if (!shown && !exists(path)) {
+            path = "/";
+        }
+        return Addresses.with(path, shown ? request.getQueryString() : null, name, value);
+    }
+
+    /** Seconds until the log-in ends by itself if nothing happens; 0 if nobody is logged in. */
+    public long secondsLeft() {
+        return caller().loggedIn() && request.getAttribute("zhiye.secondsLeft") instanceof Long left ? left : 0;
+    }
+
+    /** The words of what is wrong with the field; null if nothing is. */
+    public @Nullable String problem(@Nullable Problems problems, String field) {
+        return problems == null ? null : problems.at(field).map(this::t).orElse(null);
+    }
+
+    /** For {@code aria-describedby}: the ids that are there, null if none. */
+    public @Nullable String ids(@Nullable String... ids) {
+        var all = Arrays.stream(ids).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return all.isEmpty() ? null : all;
+    }
+
+    /** An attribute is left out if its text is empty. */
+    public @Nullable String attribute(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** 2026 年 12 月 15 日, 15 December 2026. */

@@ -40,7 +40,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageCookie());
         registry.addInterceptor(new AccessCheck());
     }
 
