@@ -53,6 +53,33 @@ public record Filing(
         lines = List.copyOf(lines);
     }
 
+    /** The same case with the number it was given. */
+    Filing numbered(String given) {
+        return new Filing(
+                id,
+                given,
+                person,
+                applicant,
+                holder,
+                business,
+                policy,
+                route,
+                enterprise,
+                enterpriseName,
+                province,
+                contract,
+                stage,
+                turn,
+                since,
+                due,
+                round,
+                outcome,
+                lines,
+                submittedAt,
+                closedAt,
+                version);
+    }
+
     public boolean open() {
         return stage != Stage.CLOSED;
     }

@@ -1,0 +1,60 @@
+package org.zhiye.filing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was declared, frozen at submission: what reviewers see, and what the register takes. Its sealed form never changes; a
+ * correction makes another round.
+ *
+ * @param documents attachment or evidence kind → the document as it was
+ * @param findings what the rules said at that moment
+ */
+public record Declaration(
+        int round,
+        Instant at,
+        Who who,
+        Map<String, String> profile,
+        Employer employer,
+        Contract contract,
+        List<Specialty> specialties,
+        List<Consent> consents,
+        Map<String, Paper> documents,
+        List<Finding> findings) {
+
+    /** The person; the number is shown masked unless somebody asks for it, which is recorded. */
+    public record Who(
+            String name,
+            String documentType,
+            String documentCountry,
+            String documentNumber,
+            LocalDate birthDate,
+            String sex,
+            String verifiedBy,
+            @Nullable Instant verifiedAt) {
+        @Override
+        public String toString() {
+            return "Who[…]";
+        }
+    }
+
+    /** The employer as it was in the directory. */
+    public record Employer(String id, String name, String uscc, String province) {}
+
+    /**
+     * A specialty filed for.
+     *
+     * @param number number of the qualification
+     * @param source ROSTER, or OWN where the person entered it
+     */
+    public record Specialty(String code, String number, LocalDate issued, String source) {}
+
+    /** A text consented to. */
+    public record Consent(String kind, String version, String language, String sha256, Instant at) {}
+
+    /** A document and the fingerprint of its content. */
+    public record Paper(String id, String sha256) {}
+}

@@ -1,0 +1,130 @@
+package org.zhiye.filing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.ground.NotThere;
+import org.zhiye.policy.Business;
+import org.zhiye.policy.HolderType;
+import org.zhiye.shared.DraftId;
+import org.zhiye.shared.PersonId;
+import org.zhiye.vault.Vault;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The drafts: sealed, saved field by field; two windows on one draft each change their own fields. */
+@Component
+class Drafts {
+    private static final String COLUMN = "filing_draft.typed";
+    private static final int LONGEST = 4000;
+    private static final String SELECT = "select id, person, holder, business, typed, version, saved_at from filing_draft ";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final JsonMapper json = JsonMapper.shared();
+
+    Drafts(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** The person's draft of this business; made at the first call. */
+    @Transactional
+    DraftId begin(PersonId person, HolderType holder, Business business) {
+        var id = DraftId.next();
+        jdbc.sql("""
+                insert into filing_draft (id, person, holder, business, typed) values (?, ?, ?, ?, ?)
+                on conflict (person, holder, business) do nothing""")
+                .params(id.value(), person.value(), holder.name(), business.name(), sealed(person, id, Map.of()))
+                .update();
+        return jdbc.sql("select id from filing_draft where person = ? and holder = ? and business = ?")
+                .params(person.value(), holder.name(), business.name())
+                .query((r, i) -> new DraftId(r.getObject(1, UUID.class)))
+                .single();
+    }
+
+    /** The person's own draft; somebody else's is not there. */
+    Draft of(PersonId person, DraftId id) {
+        return jdbc.sql(SELECT + "where id = ? and person = ?")
+                .params(id.value(), person.value())
+                .query((r, i) -> draft(r))
+                .optional()
+                .orElseThrow(NotThere::new);
+    }
+
+    /** What drafts the person has, without their contents. */
+    List<Begun> of(PersonId person) {
+        return jdbc.sql("select id, holder, business, saved_at from filing_draft where person = ? order by saved_at desc")
+                .param(person.value())
+                .query((r, i) -> new Begun(
+                        new DraftId(r.getObject("id", UUID.class)),
+                        HolderType.valueOf(r.getString("holder")),
+                        Business.valueOf(r.getString("business")),
+                        r.getTimestamp("saved_at").toInstant()))
+                .list();
+    }
+
+    /** A draft that is there. */
+    record Begun(DraftId id, HolderType holder, Business business, java.time.Instant savedAt) {}
+
+    Optional<DraftId> find(PersonId person, HolderType holder, Business business) {
+        return jdbc.sql("select id from filing_draft where person = ? and holder = ? and business = ?")
+                .params(person.value(), holder.name(), business.name())
+                .query((r, i) -> new DraftId(r.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** Saves these fields and leaves the others as they are. */
+    @Transactional
+    Draft save(PersonId person, DraftId id, Map<String, String> changes) {
+        var draft = jdbc.sql(SELECT + "where id = ? and person = ? for update")
+                .params(id.value(), person.value())
+                .query((r, i) -> draft(r))
+                .optional()
+                .orElseThrow(NotThere::new);
+        var typed = new HashMap<>(draft.typed());
+        changes.forEach((field, text) -> {
+            if (Draft.FIELDS.contains(field) || Draft.DOCUMENTS.contains(field)) {
+                typed.put(field, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+            }
+        });
+        var savedAt = jdbc.sql("""
+                update filing_draft set typed = ?, version = version + 1, saved_at = now() where id = ? returning saved_at""")
+                .params(sealed(person, id, typed), id.value())
+                .query((r, i) -> r.getTimestamp(1).toInstant())
+                .single();
+        return new Draft(id, person, draft.holder(), draft.business(), typed, draft.version() + 1, savedAt);
+    }
+
+    @Transactional
+    void discard(PersonId person, DraftId id) {
+        jdbc.sql("delete from filing_draft where id = ? and person = ?")
+                .params(id.value(), person.value())
+                .update();
+    }
+
+    private byte[] sealed(PersonId person, DraftId id, Map<String, String> typed) {
+        return vault.seal(person.value(), COLUMN, id.value(), json.writeValueAsBytes(typed));
+    }
+
+    private Draft draft(ResultSet r) throws SQLException {
+        var id = r.getObject("id", UUID.class);
+        var person = r.getObject("person", UUID.class);
+        var opened = vault.open(person, COLUMN, id, r.getBytes("typed"));
+        return new Draft(
+                new DraftId(id),
+                new PersonId(person),
+                HolderType.valueOf(r.getString("holder")),
+                Business.valueOf(r.getString("business")),
+                json.readValue(opened, new TypeReference<Map<String, String>>() {}),
+                r.getInt("version"),
+                r.getTimestamp("saved_at").toInstant());
+    }
+}

@@ -1,0 +1,343 @@
+package org.zhiye.filing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.enterprise.Enterprise;
+import org.zhiye.ground.Caller;
+import org.zhiye.ground.Day;
+import org.zhiye.ground.DeedKey;
+import org.zhiye.ground.Deeds;
+import org.zhiye.ground.NotThere;
+import org.zhiye.otp.Codes;
+import org.zhiye.otp.Purpose;
+import org.zhiye.otp.Sent;
+import org.zhiye.otp.Spent;
+import org.zhiye.policy.Policy;
+import org.zhiye.policy.ReferenceData;
+import org.zhiye.policy.TextKind;
+import org.zhiye.shared.AccountId;
+import org.zhiye.shared.DraftId;
+import org.zhiye.shared.FilingId;
+import org.zhiye.shared.Language;
+import org.zhiye.shared.LineId;
+import org.zhiye.shared.Notice;
+import org.zhiye.shared.PersonId;
+import org.zhiye.shared.Refused;
+import org.zhiye.web.Problems;
+
+/** What a person does with a filing: submit, take back, correct. One public method is one transaction and one event. */
+@Component
+public class FilingDesk {
+    private final Deeds deeds;
+    private final Codes codes;
+    private final Drafts drafts;
+    private final Readiness readiness;
+    private final Eligibility eligibility;
+    private final Filings filings;
+    private final Declarations declarations;
+    private final ReferenceData reference;
+    private final CaseDays days;
+    private final Day day;
+
+    FilingDesk(
+            Deeds deeds,
+            Codes codes,
+            Drafts drafts,
+            Readiness readiness,
+            Eligibility eligibility,
+            Filings filings,
+            Declarations declarations,
+            ReferenceData reference,
+            CaseDays days,
+            Day day) {
+        this.deeds = deeds;
+        this.codes = codes;
+        this.drafts = drafts;
+        this.readiness = readiness;
+        this.eligibility = eligibility;
+        this.filings = filings;
+        this.declarations = declarations;
+        this.reference = reference;
+        this.days = days;
+        this.day = day;
+    }
+
+    /**
+     * A draft with what the rules say of it.
+     *
+     * @param problems what is missing or wrong in what was typed
+     * @param findings what the rules say; a rule that says "not met" forbids submission
+     */
+    record Check(
+            Draft draft,
+            Readiness.Known known,
+            Filled filled,
+            @Nullable Enterprise enterprise,
+            Problems problems,
+            List<Finding> findings) {
+        boolean mayBeSubmitted() {
+            return !problems.any() && findings.stream().noneMatch(f -> f.verdict() == Verdict.NOT_MET);
+        }
+    }
+
+    Check check(PersonId me, DraftId id) {
+        var draft = drafts.of(me, id);
+        return check(draft, readiness.of(me, draft.holder()));
+    }
+
+    private Check check(Draft draft, Readiness.Known known) {
+        var problems = new Problems();
+        var filled = DraftReader.read(
+                draft, day.today(), reference, !known.qualified().isEmpty(), problems);
+        var enterprise = readiness.enterprise(filled);
+        if (filled.enterprise() != null && enterprise == null) {
+            problems.add(Draft.ENTERPRISE_TYPED, "filing.enterprise.choose");
+        }
+        var findings = eligibility.whole(
+                readiness.situation(known, draft.holder(), draft.business(), filled, enterprise));
+        findings.stream()
+                .filter(f -> f.verdict() == Verdict.NOT_MET)
+                .forEach(f -> field(f.rule())
+                        .ifPresent(field ->
+                                problems.add(field, f.key(), f.arguments().toArray())));
+        return new Check(draft, known, filled, enterprise, problems, findings);
+    }
+
+    /** Where a rule's "no" is shown, if it is about something typed. */
+    private static java.util.Optional<String> field(Rule rule) {
+        return java.util.Optional.ofNullable(
+                switch (rule) {
+                    case EMPLOYER -> Draft.ENTERPRISE_TYPED;
+                    case QUALIFIED, JOINT -> Draft.SPECIALTIES;
+                    case EDUCATION -> Draft.EDUCATION_PROOF;
+                    case VERIFIED,
+                            PROFILE,
+                            ATTACHMENTS,
+                            OPEN_TO_HOLDER,
+                            NEVER_REGISTERED,
+                            ONE_AT_A_TIME,
+                            AGE,
+                            CONTRACT,
+                            SOCIAL_INSURANCE,
+                            OTHER_REGISTRATION -> null;
+                });
+    }
+
+    /** Sends the code with which the draft is submitted. */
+    Sent sendCode(PersonId me, DraftId id, Language language) {
+        var check = check(me, id);
+        return codes.send(
+                Purpose.SUBMIT_FILING,
+                boundTo(me, id),
+                check.known().facts().mobile(),
+                language,
+                Caller.current().address());
+    }
+
+    /**
+     * How a submission ended.
+     *
+     * @param filing the case; absent if the code did not fit
+     * @param repeated the first answer, when the same form came again
+     */
+    public record Submission(@Nullable FilingId filing, @Nullable String repeated, Spent code) {}
+
+    /**
+     * Submits a draft: one transaction with all that it causes.
+     *
+     * @throws Refused if the rules say no, something is missing, or another filing is open
+     */
+    @Transactional
+    public Submission submit(PersonId me, DraftId id, DeedKey key, String code, Language language) {
+        var filing = FilingId.next();
+        var first = deeds.begin(
+                new AccountId(me.value()), key, "filing.submit", id, me.value(), "/progress/" + filing);
+        if (first.isPresent()) {
+            return new Submission(null, first.get(), Spent.OK);
+        }
+        var draft = drafts.of(me, id);
+        var known = readiness.atSubmission(me, draft.holder());
+        var spent = codes.spend(Purpose.SUBMIT_FILING, boundTo(me, id), known.facts().mobile(), code);
+        if (spent != Spent.OK) {
+            deeds.giveBack(new AccountId(me.value()), key);
+            return new Submission(null, null, spent);
+        }
+        var check = check(draft, known);
+        if (check.problems().any()) {
+            throw new Refused(FilingReason.NOT_COMPLETE);
+        }
+        if (!check.mayBeSubmitted()) {
+            throw new Refused(FilingReason.NOT_ELIGIBLE);
+        }
+        store(filing, check, language);
+        return new Submission(filing, null, Spent.OK);
+    }
+
+    private void store(FilingId id, Check check, Language language) {
+        var policy = reference.policies().inForce(day.today());
+        var deadlines = days.of(policy);
+        var draft = check.draft();
+        var sealed = declarations.seal(draft.person(), declaration(1, check, language, deadlines.now()));
+        var filing = filing(id, check, policy, deadlines);
+        var number = filings.add(
+                filing, draft.id().value(), sealed.id(), sealed.body(), sealed.fingerprint());
+        deeds.happened(submitted(filing.numbered(number), sealed));
+    }
+
+    private static FilingSubmitted submitted(Filing filing, Declarations.Sealed sealed) {
+        var enterprise = filing.enterpriseName() == null ? "" : filing.enterpriseName();
+        return new FilingSubmitted(
+                filing,
+                HexFormat.of().formatHex(sealed.fingerprint()),
+                List.of(new Notice(
+                        new AccountId(filing.person().value()),
+                        filing.round() == 1 ? "notice.filing.submitted" : "notice.filing.resubmitted",
+                        List.of(filing.number(), enterprise),
+                        "/progress/" + filing.id(),
+                        true)));
+    }
+
+    private Filing filing(FilingId id, Check check, Policy policy, Deadlines deadlines) {
+        var draft = check.draft();
+        var enterprise = java.util.Objects.requireNonNull(check.enterprise());
+        var route = policy.rules(draft.business()).route();
+        var stage = Stage.first(route);
+        var lines = check.filled().specialties().stream()
+                .map(code -> new FilingLine(
+                        LineId.next(), code, LineStage.PENDING, Turn.NOBODY, deadlines.now(), null, null, null, 0))
+                .toList();
+        return new Filing(
+                id,
+                "",
+                draft.person(),
+                check.known().facts().name(),
+                draft.holder(),
+                draft.business(),
+                policy.version(),
+                route,
+                enterprise.id(),
+                enterprise.name(),
+                enterprise.province(),
+                check.filled().contract(),
+                stage,
+                stage.turn(),
+                deadlines.now(),
+                deadlines.due(stage, route),
+                1,
+                null,
+                lines,
+                deadlines.now(),
+                null,
+                0);
+    }
+
+    private Declaration declaration(int round, Check check, Language language, Instant now) {
+        var facts = check.known().facts();
+        var enterprise = java.util.Objects.requireNonNull(check.enterprise());
+        return new Declaration(
+                round,
+                now,
+                new Declaration.Who(
+                        facts.name(),
+                        facts.document().type().name(),
+                        facts.document().country(),
+                        facts.document().number(),
+                        facts.birthDate(),
+                        facts.sex().name(),
+                        String.valueOf(facts.method()),
+                        facts.verifiedAt()),
+                profile(check),
+                new Declaration.Employer(
+                        enterprise.id().toString(),
+                        enterprise.name(),
+                        enterprise.uscc().value(),
+                        enterprise.province()),
+                java.util.Objects.requireNonNull(check.filled().contract()),
+                specialties(check),
+                consents(language, check.draft().savedAt()),
+                documents(check),
+                check.findings());
+    }
+
+    private static Map<String, String> profile(Check check) {
+        var profile = check.known().facts().profile();
+        return profile == null ? Map.of() : profile.asMap();
+    }
+
+    private static List<Declaration.Specialty> specialties(Check check) {
+        var own = check.filled().own();
+        var list = new ArrayList<Declaration.Specialty>();
+        for (String code : check.filled().specialties()) {
+            var known = check.known().qualified().get(code);
+            if (known != null) {
+                list.add(new Declaration.Specialty(code, known.number(), known.issued(), "ROSTER"));
+            } else if (own != null) {
+                list.add(new Declaration.Specialty(code, own.number(), own.issued(), "OWN"));
+            }
+        }
+        return list;
+    }
+
+    private List<Declaration.Consent> consents(Language language, Instant at) {
+        var list = new ArrayList<Declaration.Consent>();
+        for (TextKind kind : List.of(TextKind.NOTICE, TextKind.COMMITMENT)) {
+            var text = reference.texts().current(kind, language);
+            list.add(new Declaration.Consent(kind.name(), text.version(), language.tag(), text.hash(), at));
+        }
+        return list;
+    }
+
+    private static Map<String, Declaration.Paper> documents(Check check) {
+        var papers = new LinkedHashMap<String, Declaration.Paper>();
+        check.known()
+                .facts()
+                .attachments()
+                .forEach((kind, it) -> papers.put(
+                        kind.name(),
+                        new Declaration.Paper(
+                                it.document().toString(), HexFormat.of().formatHex(it.sha256()))));
+        if (check.filled().ownScan() != null) {
+            papers.put("OWN_SCAN", new Declaration.Paper(check.filled().ownScan().toString(), ""));
+        }
+        if (check.filled().educationProof() != null) {
+            papers.put("EDUCATION_PROOF", new Declaration.Paper(check.filled().educationProof().toString(), ""));
+        }
+        return papers;
+    }
+
+    /** The person takes the case back. */
+    @Transactional
+    public String withdraw(PersonId me, FilingId id, DeedKey key) {
+        var answer = "/progress/" + id;
+        var first = deeds.begin(new AccountId(me.value()), key, "filing.withdraw", id, me.value(), answer);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        var filing = filings.of(me, id);
+        if (!filing.open()) {
+            throw new NotThere();
+        }
+        var withdrawn = filing.withdraw(days.of(filing));
+        filings.move(withdrawn, Step.WITHDRAW.name(), Caller.Kind.PRACTITIONER, "", null, day.now());
+        deeds.happened(new FilingWithdrawn(
+                withdrawn,
+                List.of(new Notice(
+                        new AccountId(me.value()),
+                        "notice.filing.withdrawn",
+                        List.of(filing.number()),
+                        answer,
+                        false))));
+        return answer;
+    }
+
+    static String boundTo(PersonId me, DraftId id) {
+        return me + "|" + id;
+    }
+}
