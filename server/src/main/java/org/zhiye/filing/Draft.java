@@ -36,6 +36,9 @@ record Draft(
     static final String NOTICE = "notice";
     static final String COMMITMENT = "commitment";
 
+    /** the case that this draft corrects; set by us alone */
+    static final String CORRECTS = "corrects";
+
     /** The fields that a form may carry; any other is not ours. */
     static final List<String> FIELDS = List.of(
             ENTERPRISE,
@@ -54,6 +57,11 @@ record Draft(
 
     Draft {
         typed = Map.copyOf(typed);
+    }
+
+    /** A correction mends what was asked for; the employer and the specialties stay as they were filed. */
+    boolean corrects() {
+        return ticked(CORRECTS);
     }
 
     String text(String field) {

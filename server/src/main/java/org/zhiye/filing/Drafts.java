@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Drafts {
     private static final String COLUMN = "filing_draft.typed";
     private static final int LONGEST = 4000;
+    private static final List<String> FIXED = List.of(Draft.ENTERPRISE, Draft.ENTERPRISE_TYPED, Draft.SPECIALTIES);
     private static final String SELECT = "select id, person, holder, business, typed, version, saved_at from filing_draft ";
 
     private final JdbcClient jdbc;
@@ -48,6 +49,19 @@ class Drafts {
                 .params(person.value(), holder.name(), business.name())
                 .query((r, i) -> new DraftId(r.getObject(1, UUID.class)))
                 .single();
+    }
+
+    /** A draft with these contents, in place of the one there is, if any. */
+    @Transactional
+    DraftId put(PersonId person, HolderType holder, Business business, Map<String, String> typed) {
+        jdbc.sql("delete from filing_draft where person = ? and holder = ? and business = ?")
+                .params(person.value(), holder.name(), business.name())
+                .update();
+        var id = DraftId.next();
+        jdbc.sql("insert into filing_draft (id, person, holder, business, typed) values (?, ?, ?, ?, ?)")
+                .params(id.value(), person.value(), holder.name(), business.name(), sealed(person, id, typed))
+                .update();
+        return id;
     }
 
     /** The person's own draft; somebody else's is not there. */
@@ -91,7 +105,8 @@ class Drafts {
                 .orElseThrow(NotThere::new);
         var typed = new HashMap<>(draft.typed());
         changes.forEach((field, text) -> {
-            if (Draft.FIELDS.contains(field) || Draft.DOCUMENTS.contains(field)) {
+            boolean fixed = draft.corrects() && FIXED.contains(field);
+            if (!fixed && (Draft.FIELDS.contains(field) || Draft.DOCUMENTS.contains(field))) {
                 typed.put(field, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
             }
         });

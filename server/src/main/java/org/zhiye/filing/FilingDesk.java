@@ -89,7 +89,9 @@ public class FilingDesk {
 
     Check check(PersonId me, DraftId id) {
         var draft = drafts.of(me, id);
-        return check(draft, readiness.of(me, draft.holder()));
+        return check(
+                draft,
+                draft.corrects() ? readiness.alone(me, draft.holder()) : readiness.of(me, draft.holder()));
     }
 
     private Check check(Draft draft, Readiness.Known known) {
@@ -158,12 +160,12 @@ public class FilingDesk {
     public Submission submit(PersonId me, DraftId id, DeedKey key, String code, Language language) {
         var filing = FilingId.next();
         var first = deeds.begin(
-                new AccountId(me.value()), key, "filing.submit", id, me.value(), "/progress/" + filing);
+                new AccountId(me.value()), key, "filing.submit", id, me.value(), "/progress/of/" + id);
         if (first.isPresent()) {
             return new Submission(null, first.get(), Spent.OK);
         }
         var draft = drafts.of(me, id);
-        var known = readiness.atSubmission(me, draft.holder());
+        var known = readiness.alone(me, draft.holder());
         var spent = codes.spend(Purpose.SUBMIT_FILING, boundTo(me, id), known.facts().mobile(), code);
         if (spent != Spent.OK) {
             deeds.giveBack(new AccountId(me.value()), key);
@@ -176,8 +178,50 @@ public class FilingDesk {
         if (!check.mayBeSubmitted()) {
             throw new Refused(FilingReason.NOT_ELIGIBLE);
         }
+        if (draft.corrects()) {
+            var corrected = FilingId.of(draft.text(Draft.CORRECTS));
+            correct(filings.of(me, corrected), check, language);
+            return new Submission(corrected, null, Spent.OK);
+        }
         store(filing, check, language);
         return new Submission(filing, null, Spent.OK);
+    }
+
+    private void correct(Filing filing, Check check, Language language) {
+        var deadlines = days.of(filing);
+        var resubmitted = filing.resubmit(check.filled().contract(), deadlines);
+        var sealed = declarations.seal(
+                filing.person(), declaration(resubmitted.round(), check, language, deadlines.now()));
+        filings.move(resubmitted, Step.RESUBMIT.name(), Caller.Kind.PRACTITIONER, "", null, deadlines.now());
+        declarations.add(filing.id(), resubmitted.round(), sealed, deadlines.now());
+        drafts.discard(filing.person(), check.draft().id());
+        deeds.happened(submitted(resubmitted, sealed));
+    }
+
+    /** A draft of the same contents, for a case that ended without a decision on it. */
+    @Transactional
+    public DraftId again(PersonId me, FilingId id) {
+        var filing = filings.of(me, id);
+        if (filing.open() || filing.outcome() == Outcome.GRANTED) {
+            throw new NotThere();
+        }
+        return drafts.put(
+                me, filing.holder(), filing.business(), Refill.typed(filing, declarations.newest(filing), false));
+    }
+
+    /** The draft in which a correction is made; begun at the first call. */
+    @Transactional
+    public DraftId beginCorrection(PersonId me, FilingId id) {
+        var filing = filings.of(me, id);
+        if (filing.stage() != Stage.CORRECTION) {
+            throw new NotThere();
+        }
+        var known = drafts.find(me, filing.holder(), filing.business());
+        if (known.isPresent() && drafts.of(me, known.get()).text(Draft.CORRECTS).equals(id.toString())) {
+            return known.get();
+        }
+        return drafts.put(
+                me, filing.holder(), filing.business(), Refill.typed(filing, declarations.newest(filing), true));
     }
 
     private void store(FilingId id, Check check, Language language) {

@@ -66,8 +66,8 @@ class Readiness {
         return of(person, holder, hasOpen(person));
     }
 
-    /** Three statements: at submission the database itself guards against a second open filing. */
-    Known atSubmission(PersonId person, HolderType holder) {
+    /** Three statements: at submission the database itself guards against a second open filing, and a corrected case is no other one. */
+    Known alone(PersonId person, HolderType holder) {
         return of(person, holder, false);
     }
 
