@@ -1,0 +1,10 @@
+package org.zhiye.filing;
+
+import java.util.List;
+import org.zhiye.web.TaskLine;
+
+/** 注册申报: one section for each holder type, each with its eight businesses. */
+public record ApplyPage(List<Section> sections) {
+    /** A holder type and its businesses. */
+    public record Section(String title, List<TaskLine> businesses) {}
+}

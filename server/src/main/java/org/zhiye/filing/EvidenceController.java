@@ -1,0 +1,116 @@
+package org.zhiye.filing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhiye.document.Documents;
+import org.zhiye.ground.Kernels;
+import org.zhiye.ground.NotThere;
+import org.zhiye.photo.Intake;
+import org.zhiye.shared.DocumentId;
+import org.zhiye.shared.DraftId;
+import org.zhiye.shared.PersonId;
+import org.zhiye.shared.Role;
+import org.zhiye.web.Access;
+import org.zhiye.web.Me;
+import org.zhiye.web.Problems;
+import org.zhiye.web.Scope;
+
+/** The evidence of a filing: the qualification certificate's scan, the proof of continuing education. */
+@Controller
+class EvidenceController {
+    /** Address → the draft's field and the heading. */
+    static final Map<String, Kind> KINDS = Map.of(
+            "qualification", new Kind(Draft.OWN_SCAN, "filing.own.scan", "QUALIFICATION_CERTIFICATE"),
+            "education", new Kind(Draft.EDUCATION_PROOF, "filing.section.proof", "CONTINUING_EDUCATION"));
+
+    /** A kind of evidence. */
+    record Kind(String field, String titleKey, String document) {}
+
+    private final Drafts drafts;
+    private final Documents documents;
+    private final Kernels kernels;
+
+    EvidenceController(Drafts drafts, Documents documents, Kernels kernels) {
+        this.drafts = drafts;
+        this.documents = documents;
+        this.kernels = kernels;
+    }
+
+    static String kind(String asked) {
+        if (!KINDS.containsKey(asked)) {
+            throw new NotThere();
+        }
+        return asked;
+    }
+
+    @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
+    @GetMapping("/filings/drafts/{id}/evidence/{kind}")
+    String page(@Me PersonId me, @PathVariable DraftId id, @PathVariable String kind, Model model) {
+        return page(drafts.of(me, id), kind(kind), new Problems(), model);
+    }
+
+    private static String page(Draft draft, String kind, Problems problems, Model model) {
+        var it = of(kind);
+        model.addAttribute(
+                "page",
+                new EvidencePage(draft.id().toString(), kind, it.titleKey(), draft.ticked(it.field()), problems));
+        return "filing/upload";
+    }
+
+    private static Kind of(String kind) {
+        return java.util.Objects.requireNonNull(KINDS.get(kind(kind)));
+    }
+
+    @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
+    @PostMapping("/filings/drafts/{id}/evidence/{kind}")
+    String upload(
+            @Me PersonId me,
+            @PathVariable DraftId id,
+            @PathVariable String kind,
+            @RequestParam MultipartFile file,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        var draft = drafts.of(me, id);
+        var it = of(kind);
+        if (file.isEmpty()) {
+            return refused(draft, kind, "filing.evidence.choose", response, model);
+        }
+        var content = file.getBytes();
+        var intake = kernels.run(() -> Intake.of(content, String.valueOf(file.getOriginalFilename())));
+        if (!intake.accepted()) {
+            return refused(draft, kind, "picture." + intake.verdict().name().toLowerCase(java.util.Locale.ROOT), response, model);
+        }
+        var stored = documents.add(me.value(), it.document(), intake.jpeg(), "image/jpeg");
+        drafts.save(me, id, Map.of(it.field(), stored.id().toString()));
+        return "redirect:/filings/drafts/" + id + "#" + it.field();
+    }
+
+    private static String refused(
+            Draft draft, String kind, String problem, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(draft, kind, new Problems().add("file", problem), model);
+    }
+
+    @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
+    @GetMapping("/filings/drafts/{id}/evidence/{kind}/file")
+    ResponseEntity<InputStreamResource> file(@Me PersonId me, @PathVariable DraftId id, @PathVariable String kind) {
+        var draft = drafts.of(me, id);
+        var field = of(kind).field();
+        if (!draft.ticked(field)) {
+            throw new NotThere();
+        }
+        return documents.serve(documents.find(DocumentId.of(draft.text(field)), me.value()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.zhiye.filing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhiye.web.Choice;
+import org.zhiye.web.Link;
+import org.zhiye.web.Problems;
+
+/**
+ * The form of an initial registration, as typed.
+ *
+ * @param found what a search without JavaScript found; absent: not searched
+ * @param rosterKnows whether the examination authority has the person
+ * @param specialties those that can be chosen
+ * @param closed those that can't, with the reason as note
+ * @param needsProof whether a chosen specialty needs proof of continuing education
+ * @param asked what the acceptor asked to be corrected; empty: no correction
+ */
+public record FormPage(
+        String id,
+        String holder,
+        List<Link> side,
+        Map<String, String> typed,
+        List<String> chosen,
+        Problems problems,
+        @Nullable Instant savedAt,
+        String enterpriseName,
+        @Nullable List<Choice> found,
+        boolean rosterKnows,
+        List<Choice> specialties,
+        List<Choice> closed,
+        boolean needsProof,
+        boolean corrects,
+        List<Asked> asked) {
+
+    /** A correction that was asked for. */
+    public record Asked(String field, String reason) {}
+
+    public String text(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public boolean ticked(String field) {
+        return !text(field).isEmpty();
+    }
+}

@@ -1,0 +1,34 @@
+package org.zhiye.filing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.zhiye.policy.Business;
+import org.zhiye.policy.HolderType;
+import org.zhiye.shared.Language;
+import org.zhiye.web.Link;
+
+/** The addresses and side menus of businesses: /filings/constructor-1/initial. */
+final class Menu {
+    private Menu() {}
+
+    static String path(Enum<?> it) {
+        return it.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static java.util.Optional<HolderType> holder(String path) {
+        return Arrays.stream(HolderType.values()).filter(it -> path(it).equals(path)).findFirst();
+    }
+
+    static String address(HolderType holder, Business business) {
+        return "/filings/" + path(holder) + "/" + path(business);
+    }
+
+    /** The eight businesses of a holder type; those that can't be used say why. */
+    static List<Link> side(List<Standing> standings, Language language, Business here) {
+        return standings.stream()
+                .map(it -> new Link(
+                        it.href(), it.business().words().in(language), it.reason(), it.business() == here))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package org.zhiye.filing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhiye.ground.Day;
+import org.zhiye.policy.Business;
+import org.zhiye.policy.HolderType;
+import org.zhiye.policy.ReferenceData;
+import org.zhiye.register.Registration;
+import org.zhiye.shared.Language;
+import org.zhiye.shared.PersonId;
+import org.zhiye.web.Messages;
+import org.zhiye.web.Tone;
+
+/** Says of each business whether a person can file it now, and if not, why: for the overview, the side menu and the home page. */
+@Component
+public class Standings {
+    private final Readiness readiness;
+    private final Eligibility eligibility;
+    private final Filings filings;
+    private final Drafts drafts;
+    private final ReferenceData reference;
+    private final Day day;
+    private final Messages messages;
+
+    Standings(
+            Readiness readiness,
+            Eligibility eligibility,
+            Filings filings,
+            Drafts drafts,
+            ReferenceData reference,
+            Day day,
+            Messages messages) {
+        this.readiness = readiness;
+        this.eligibility = eligibility;
+        this.filings = filings;
+        this.drafts = drafts;
+        this.reference = reference;
+        this.day = day;
+        this.messages = messages;
+    }
+
+    /** What is known of a person, read once for a page. */
+    record Known(Readiness.Known known, List<Filing> cases, List<Drafts.Begun> begun) {}
+
+    Known read(PersonId person, HolderType holder) {
+        var cases = filings.of(person);
+        var known = readiness.alone(person, holder);
+        return new Known(
+                new Readiness.Known(
+                        known.facts(),
+                        known.qualified(),
+                        known.registered(),
+                        cases.stream().anyMatch(Filing::open)),
+                cases,
+                drafts.of(person));
+    }
+
+    /** The eight businesses of one holder type. */
+    public List<Standing> of(PersonId person, HolderType holder, Language language) {
+        return of(read(person, holder), holder, language);
+    }
+
+    List<Standing> of(Known it, HolderType holder, Language language) {
+        return Arrays.stream(Business.values())
+                .map(business -> one(it, holder, business, language))
+                .toList();
+    }
+
+    private Standing one(Known it, HolderType holder, Business business, Language language) {
+        var rules = reference.policies().inForce(day.today()).rules(business);
+        var closed = rules.closedTo(holder);
+        if (closed.isPresent()) {
+            return new Standing(
+                    business, "", "filing.state.closed", Tone.PLAIN, closed.get().brief().in(language));
+        }
+        var running = it.cases().stream()
+                .filter(c -> c.open() && c.holder() == holder && c.business() == business)
+                .findFirst();
+        if (running.isPresent()) {
+            return new Standing(
+                    business, "/progress/" + running.get().id(), "filing.state.running", Tone.WAIT, "");
+        }
+        var why = reason(it, holder, business);
+        if (why != null) {
+            return new Standing(business, "", "filing.state.not_yet", Tone.PLAIN, messages.text(language, why));
+        }
+        return open(it, holder, business, language);
+    }
+
+    private Standing open(Known it, HolderType holder, Business business, Language language) {
+        var begun = it.begun().stream().anyMatch(d -> d.holder() == holder && d.business() == business);
+        var address = Menu.address(holder, business);
+        if (begun) {
+            return new Standing(business, address, "filing.state.draft", Tone.WAIT, "");
+        }
+        long missing = eligibility.beforehand(readiness.situation(it.known(), holder, business, null, null)).stream()
+                .filter(f -> f.verdict() == Verdict.NOT_MET)
+                .count();
+        return missing == 0
+                ? new Standing(business, address, "filing.state.open", Tone.OK, "")
+                : new Standing(
+                        business,
+                        address,
+                        "filing.state.not_yet",
+                        Tone.PLAIN,
+                        messages.text(language, "filing.reason.prepare", missing));
+    }
+
+    /** Why a business is out of reach, whatever the person completes; absent if it is not. */
+    private @Nullable String reason(Known it, HolderType holder, Business business) {
+        Optional<Registration> registration =
+                it.known().registered().stream().filter(r -> r.holder() == holder).findFirst();
+        boolean registered = registration.filter(r -> r.validOn(day.today())).isPresent();
+        return switch (business) {
+            case INITIAL -> registration.isPresent()
+                    ? "filing.reason.registered"
+                    : it.known().otherOpen() ? "filing.reason.other_open" : null;
+            case ADD -> registered ? "filing.reason.at_desk" : "filing.reason.first_initial";
+            case CHANGE, RENEWAL, CANCEL, REPLACE -> registered ? "filing.reason.at_desk" : "filing.reason.not_registered";
+            case REREG -> registration.isPresent() && !registered
+                    ? "filing.reason.at_desk"
+                    : registered ? "filing.reason.registered" : "filing.reason.not_registered";
+            case INFO -> "filing.reason.at_desk";
+        };
+    }
+}
