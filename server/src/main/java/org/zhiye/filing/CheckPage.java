@@ -12,7 +12,7 @@ public record CheckPage(
         List<SummaryLine> lines,
         List<FindingLine> findings,
         String mobile,
-        int wait,
+        int waitSeconds,
         boolean sent,
         String deed,
         Problems problems) {}

@@ -16,7 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhiye.document.Documents;
 import org.zhiye.ground.Kernels;
 import org.zhiye.ground.NotThere;
-import org.zhiye.photo.Intake;
+import org.zhiye.photo.Pictures;
 import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.DraftId;
 import org.zhiye.shared.PersonId;
@@ -88,11 +88,12 @@ class EvidenceController {
             return refused(draft, kind, "filing.evidence.choose", response, model);
         }
         var content = file.getBytes();
-        var intake = kernels.run(() -> Intake.of(content, String.valueOf(file.getOriginalFilename())));
-        if (!intake.accepted()) {
-            return refused(draft, kind, "picture." + intake.verdict().name().toLowerCase(java.util.Locale.ROOT), response, model);
+        var intake = kernels.run(() -> Pictures.take(content, file.getOriginalFilename()));
+        if (!intake.taken()) {
+            return refused(draft, kind, intake.verdict().key(), response, model);
         }
-        var stored = documents.add(me.value(), it.document(), intake.jpeg(), "image/jpeg");
+        var jpeg = kernels.run(() -> intake.required().jpeg());
+        var stored = documents.add(me.value(), it.document(), jpeg, "image/jpeg");
         drafts.save(me, id, Map.of(it.field(), stored.id().toString()));
         return "redirect:/filings/drafts/" + id + "#" + it.field();
     }

@@ -160,7 +160,7 @@ public class FilingDesk {
     public Submission submit(PersonId me, DraftId id, DeedKey key, String code, Language language) {
         var filing = FilingId.next();
         var first = deeds.begin(
-                new AccountId(me.value()), key, "filing.submit", id, me.value(), "/progress/of/" + id);
+                new AccountId(me.value()), key, "filing.submit", id, me.value(), "/progress/newest");
         if (first.isPresent()) {
             return new Submission(null, first.get(), Spent.OK);
         }
@@ -312,7 +312,16 @@ public class FilingDesk {
 
     private static Map<String, String> profile(Check check) {
         var profile = check.known().facts().profile();
-        return profile == null ? Map.of() : profile.asMap();
+        if (profile == null) {
+            return Map.of();
+        }
+        var map = new LinkedHashMap<String, String>();
+        map.put("ethnic", profile.ethnic() == null ? "" : profile.ethnic());
+        map.put("email", profile.email());
+        map.put("education", profile.education());
+        map.put("degree", profile.degree());
+        map.put("school", profile.school());
+        return map;
     }
 
     private static List<Declaration.Specialty> specialties(Check check) {

@@ -82,6 +82,10 @@ class Readiness {
         return new Known(facts, qualified, registers.of(person), otherOpen);
     }
 
+    LocalDate today() {
+        return day.today();
+    }
+
     private boolean hasOpen(PersonId person) {
         return jdbc.sql("select exists (select 1 from filing where person = ? and open and opened_by = 'PERSON')")
                 .param(person.value())

@@ -13,7 +13,8 @@
             "enterprise",
             "qualification",
             "register",
-            "document"
+            "document",
+            "trail"
         })
 @NullMarked
 package org.zhiye.filing;

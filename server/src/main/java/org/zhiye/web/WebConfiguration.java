@@ -46,6 +46,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new MeResolver());
+        resolvers.add(new LanguageResolver());
     }
 
     @Override
