@@ -1,0 +1,119 @@
+package org.zhiye.e2e;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** What the demonstration offers to tests: accounts, messages, the captcha's answer, the day. */
+final class Demo {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Gson JSON = new Gson();
+    private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
+    private static final Set<String> TAKEN = new HashSet<>();
+
+    private Demo() {}
+
+    /** Somebody who can log in, or can sign up. */
+    record Person(String role, String name, String id, String password, String mobile) {}
+
+    /** An account with this role; {@code where}, if not empty, must stand in its description or jurisdiction. */
+    static Person account(String role, String where) {
+        for (JsonElement it : accounts()) {
+            var account = it.getAsJsonObject();
+            if (text(account, "role").equals(role) && account.toString().contains(where)) {
+                return person(account);
+            }
+        }
+        throw new AssertionError("no demo account " + role + " " + where);
+    }
+
+    /** Somebody of the roster without an account; each is given out once. */
+    static synchronized Person fromRoster() {
+        for (JsonElement it : accounts()) {
+            var account = it.getAsJsonObject();
+            if (text(account, "role").equals("ROSTER") && TAKEN.add(text(account, "id"))) {
+                return person(account);
+            }
+        }
+        throw new AssertionError("nobody of the roster is left");
+    }
+
+    private static Person person(JsonObject it) {
+        var id = it.has("account") ? text(it, "account") : text(it, "id");
+        return new Person(text(it, "role"), text(it, "name"), id, text(it, "password"), text(it, "mobile"));
+    }
+
+    private static JsonArray accounts() {
+        return JSON.fromJson(get("/demo/accounts"), JsonArray.class);
+    }
+
+    private static String text(JsonObject it, String name) {
+        return it.has(name) && !it.get(name).isJsonNull() ? it.get(name).getAsString() : "";
+    }
+
+    /** How many messages a number has had. */
+    static int messages(String mobile) {
+        return JSON.fromJson(get("/demo/messages?to=" + encoded(mobile)), JsonArray.class)
+                .size();
+    }
+
+    /** The code in the newest message beyond the first so many. */
+    static String code(String mobile, int before) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (System.nanoTime() < end) {
+            var messages = JSON.fromJson(get("/demo/messages?to=" + encoded(mobile)), JsonArray.class);
+            for (int i = messages.size() - 1; i >= before; i--) {
+                var found = CODE.matcher(text(messages.get(i).getAsJsonObject(), "text"));
+                if (found.find()) {
+                    return found.group(1);
+                }
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("no code came");
+    }
+
+    /** Moves the day forward. */
+    static void day(String date) {
+        send(HttpRequest.newBuilder(URI.create(Product.shared().address() + "/demo/clock?date=" + date))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    private static String get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(Product.shared().address() + path))
+                .header("Accept", "application/json")
+                .build());
+    }
+
+    private static String send(HttpRequest request) {
+        try {
+            var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
