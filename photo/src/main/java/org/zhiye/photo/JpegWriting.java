@@ -10,6 +10,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Encodes JPEG files that hold a picture and nothing else. */
 final class JpegWriting {
+    private static final float[] QUALITIES = {0.92f, 0.88f, 0.84f, 0.8f, 0.75f, 0.7f, 0.6f, 0.5f, 0.4f, 0.3f};
     private static final int UNITS = 13;
     private static final byte PER_INCH = 1;
 
@@ -29,6 +30,15 @@ final class JpegWriting {
             writer.dispose();
         }
         return out.toByteArray();
+    }
+
+    /** Encodes in the best quality that keeps within a size in bytes. */
+    static byte[] within(Picture picture, int maxBytes) throws IOException {
+        for (float quality : QUALITIES) {
+            byte[] jpeg = write(picture, quality);
+            if (jpeg.length <= maxBytes) return jpeg;
+        }
+        throw new IllegalArgumentException("no quality is small enough for " + maxBytes + " bytes");
     }
 
     /** Writes the resolution into the JFIF header (ITU-T T.871), which the encoder always puts first. */

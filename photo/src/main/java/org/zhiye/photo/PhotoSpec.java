@@ -34,8 +34,6 @@ public record PhotoSpec(
     /** The photograph on the certificate: 25 × 35 mm at 300 dpi on white, at most 50 KB. */
     public static final PhotoSpec ID_PHOTO = new PhotoSpec(295, 413, 300, 50_000, 2, 235, 10, 16, 30, 15);
 
-    private static final float[] QUALITIES = {0.92f, 0.88f, 0.84f, 0.8f, 0.75f, 0.7f, 0.6f, 0.5f, 0.4f, 0.3f};
-
     /** Measures a picture; the same picture always gets the same report. */
     public PhotoReport check(Picture picture) {
         List<PhotoCheck.Finding> findings = new ArrayList<>(size(picture));
@@ -58,7 +56,8 @@ public record PhotoSpec(
         if (!size(picture).stream().allMatch(PhotoCheck.Finding::ok))
             throw new IllegalArgumentException(picture + " doesn't fit " + width + "×" + height);
         try {
-            return encode(cropped(picture).shrunk(width, height));
+            return JpegWriting.withResolution(
+                    cropped(picture).shrunk(width, height).jpeg(maxBytes), dotsPerInch);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
@@ -78,13 +77,5 @@ public record PhotoSpec(
         return wide > high
                 ? picture.middle((int) Math.max(width, high / height), picture.height())
                 : picture.middle(picture.width(), (int) Math.max(height, wide / width));
-    }
-
-    private byte[] encode(Picture picture) throws IOException {
-        for (float quality : QUALITIES) {
-            byte[] jpeg = JpegWriting.write(picture, quality);
-            if (jpeg.length <= maxBytes) return JpegWriting.withResolution(jpeg, dotsPerInch);
-        }
-        throw new IllegalStateException("no quality is small enough for " + maxBytes + " bytes");
     }
 }

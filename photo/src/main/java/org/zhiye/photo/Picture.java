@@ -70,6 +70,20 @@ public final class Picture {
         }
     }
 
+    /**
+     * This picture as a JPEG file without any metadata, in the best quality that keeps within a size.
+     *
+     * @param maxBytes size at most, bytes
+     * @throws IllegalArgumentException if no quality is small enough
+     */
+    public byte[] jpeg(int maxBytes) {
+        try {
+            return JpegWriting.within(this, maxBytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+    }
+
     /** The middle part of the given size. */
     Picture middle(int partWidth, int partHeight) {
         if (partWidth == width && partHeight == height) return this;

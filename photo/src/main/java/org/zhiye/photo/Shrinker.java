@@ -14,7 +14,8 @@ final class Shrinker {
     private final byte[] result;
     // a source pixel is toWidth × toHeight units large, a pixel of the result width × height units
     private final int[] across;
-    private final long[] area;
+    // whole numbers far below 2^53, so exact; as doubles the processor adds several at once
+    private final double[] area;
     private int rows;
 
     Shrinker(int width, int height, int toWidth, int toHeight) {
@@ -26,7 +27,7 @@ final class Shrinker {
         this.toHeight = toHeight;
         result = new byte[3 * toWidth * toHeight];
         across = new int[3 * toWidth];
-        area = new long[3 * toWidth];
+        area = new double[3 * toWidth];
     }
 
     /** Takes the next row, three bytes per pixel. */
@@ -85,15 +86,15 @@ final class Shrinker {
         }
     }
 
-    private void add(long weight) {
+    private void add(double weight) {
         if (weight == 0) return;
         for (int i = 0; i < area.length; i++) area[i] += across[i] * weight;
     }
 
     private void finish(int y) {
-        long whole = (long) width * height;
+        double whole = (double) width * height;
         int to = 3 * toWidth * y;
-        for (int i = 0; i < area.length; i++) result[to + i] = (byte) ((area[i] + whole / 2) / whole);
+        for (int i = 0; i < area.length; i++) result[to + i] = (byte) (int) (area[i] / whole + 0.5);
         Arrays.fill(area, 0);
     }
 }

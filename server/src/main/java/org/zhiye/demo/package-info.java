@@ -8,6 +8,7 @@
             "policy",
             "outbox",
             "document",
+            "photo",
             "otp",
             "account",
             "person",

@@ -27,6 +27,10 @@ public enum Area {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public String key() {
+        return "trail.kind." + word();
+    }
+
     static Optional<Area> find(@Nullable String word) {
         return Arrays.stream(values()).filter(area -> area.word().equals(word)).findFirst();
     }

@@ -29,10 +29,24 @@ public final class Messages {
         }
     }
 
-    /** The words for the key. A key without words is shown as itself, so that nothing is hidden; a test keeps it from happening. */
+    /**
+     * The words for the key. A key without words is shown as itself, so that nothing is hidden; a test keeps it from happening. An
+     * argument {@code @key} stands for that key's words.
+     */
     public String text(Language language, String key, @Nullable Object... arguments) {
         var pattern = word(language, key);
-        return pattern == null ? key : fill(pattern, arguments);
+        return pattern == null ? key : fill(pattern, spoken(language, arguments));
+    }
+
+    private @Nullable Object[] spoken(Language language, @Nullable Object[] arguments) {
+        var spoken = arguments.clone();
+        for (int i = 0; i < spoken.length; i++) {
+            if (spoken[i] instanceof String text && text.startsWith("@")) {
+                var words = word(language, text.substring(1));
+                spoken[i] = words == null ? text : words;
+            }
+        }
+        return spoken;
     }
 
     public boolean has(String key) {
