@@ -26,14 +26,14 @@ final class Device {
 
     private Device() {}
 
-    /** Chrome, Windows; empty for what is not known. */
+    /** Chrome / Windows; empty for what is not known. */
     static String brief(String program) {
         return Stream.of(PROGRAMS, SYSTEMS)
                 .flatMap(names -> names.stream()
                         .filter(name -> program.contains(name.getKey()))
                         .map(Map.Entry::getValue)
                         .limit(1))
-                .reduce((one, other) -> one + " · " + other)
+                .reduce((one, other) -> one + " / " + other)
                 .orElse("");
     }
 }

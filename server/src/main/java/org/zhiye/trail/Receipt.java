@@ -42,8 +42,17 @@ public record Receipt(UUID entry, String code) {
 
     /** As it is shown: ABCD-EFGH-JKLM-NPQR. */
     public String grouped() {
-        return code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8, 12) + "-"
-                + code.substring(12);
+        return front() + back();
+    }
+
+    /** Where there is no room for it in one line: ABCD-EFGH-. */
+    public String front() {
+        return code.substring(0, 4) + "-" + code.substring(4, 8) + "-";
+    }
+
+    /** What comes after {@link #front}: JKLM-NPQR. */
+    public String back() {
+        return code.substring(8, 12) + "-" + code.substring(12);
     }
 
     @Override

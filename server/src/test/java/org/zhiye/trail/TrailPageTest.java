@@ -80,7 +80,7 @@ class TrailPageTest {
         var browser = logins.in(person()).open("/me/trail");
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.page().select("h1").text()).isEqualTo("操作轨迹");
-        assertThat(browser.text()).contains("还没有这一类记录");
+        assertThat(browser.text()).contains("这里还没有记录");
         assertThat(browser.page().select("table")).isEmpty();
     }
 
@@ -94,7 +94,7 @@ class TrailPageTest {
 
         var lines = lines(logins.in(person()).open("/me/trail"));
         assertThat(lines).hasSize(5);
-        assertThat(lines.get(4)).contains("2026-11-23 10:00", "修改密码", "本人", "101.80.12.34", "Chrome · Windows");
+        assertThat(lines.get(4)).contains("2026-11-23 10:00", "修改密码", "本人", "101.80.12.34", "Chrome / Windows");
         assertThat(lines.get(3))
                 .contains("CS-2026-00018342", "主管部门", "10.20.*.*")
                 .doesNotContain("30.40", "周敏", "Chrome");
@@ -112,7 +112,7 @@ class TrailPageTest {
         var browser = logins.in(person()).open("/me/trail?kind=business");
         assertThat(lines(browser)).singleElement().asString().contains("CS-2026-00018342");
         assertThat(browser.page().select("a[aria-current=page]").eachText()).contains("注册业务");
-        assertThat(browser.open("/me/trail?kind=certificate").text()).contains("还没有这一类记录");
+        assertThat(browser.open("/me/trail?kind=certificate").text()).contains("这里还没有记录");
         assertThat(lines(browser.open("/me/trail?kind=%3Cscript%3E"))).hasSize(2);
     }
 
