@@ -71,8 +71,7 @@ class ApplyController {
     String start(@Me PersonId me, @PathVariable String holder, Language language, Model model) {
         var type = type(holder);
         var known = standings.read(me, type);
-        var findings = eligibility.beforehand(
-                readiness.situation(known.known(), type, Business.INITIAL, null, null));
+        var findings = eligibility.beforehand(readiness.situation(known.known(), type, Business.INITIAL, null, null));
         var draft = known.begun().stream()
                 .filter(d -> d.holder() == type && d.business() == Business.INITIAL)
                 .map(d -> d.id().toString())

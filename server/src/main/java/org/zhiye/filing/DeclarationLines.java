@@ -33,8 +33,8 @@ public final class DeclarationLines {
         lines.add(new SummaryLine(
                 messages.text(language, "filing.section.specialties"),
                 it.specialties().stream()
-                        .map(s -> reference.specialties().name(s.code(), language) + "　" + s.number() + "　"
-                                + s.issued())
+                        .map(s ->
+                                reference.specialties().name(s.code(), language) + "　" + s.number() + "　" + s.issued())
                         .toList()));
         lines.add(new SummaryLine(
                 messages.text(language, "filing.declared.papers"),
@@ -44,8 +44,10 @@ public final class DeclarationLines {
         lines.add(new SummaryLine(
                 messages.text(language, "filing.section.consents"),
                 it.consents().stream()
-                        .map(c -> "《" + org.zhiye.policy.TextKind.valueOf(c.kind()).words().in(language) + "》 "
-                                + c.version() + "　" + Words.time(c.at()))
+                        .map(c -> "《"
+                                + org.zhiye.policy.TextKind.valueOf(c.kind())
+                                        .words()
+                                        .in(language) + "》 " + c.version() + "　" + Words.time(c.at()))
                         .toList()));
         lines.add(new SummaryLine(messages.text(language, "filing.declared.at"), Words.time(it.at())));
         return lines;

@@ -18,10 +18,7 @@ import org.zhiye.enterprise.Enterprises;
 import org.zhiye.ground.BusinessClock;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.otp.Spent;
-import org.zhiye.policy.Business;
-import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
-import org.zhiye.policy.Specialty;
 import org.zhiye.shared.DraftId;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.PersonId;
@@ -81,12 +78,7 @@ class DraftController {
     }
 
     private String form(
-            PersonId me,
-            Draft draft,
-            Problems problems,
-            @Nullable List<Choice> found,
-            Language language,
-            Model model) {
+            PersonId me, Draft draft, Problems problems, @Nullable List<Choice> found, Language language, Model model) {
         var known = readiness.alone(me, draft.holder());
         var filled = DraftReader.read(
                 draft, readiness.today(), reference, !known.qualified().isEmpty(), new Problems());
@@ -131,7 +123,8 @@ class DraftController {
             Model model) {
         var draft = drafts.save(me, id, form.typed());
         if (form.find() != null) {
-            return form(me, draft, new Problems(), found(draft.text(Draft.ENTERPRISE_TYPED), language), language, model);
+            return form(
+                    me, draft, new Problems(), found(draft.text(Draft.ENTERPRISE_TYPED), language), language, model);
         }
         if (EvidenceController.KINDS.containsKey(String.valueOf(form.to()))) {
             return "redirect:/filings/drafts/" + id + "/evidence/" + EvidenceController.kind(String.valueOf(form.to()));
@@ -149,7 +142,8 @@ class DraftController {
                 .map(it -> new Choice(
                         it.id().toString(),
                         it.name(),
-                        reference.provinces().name(it.province(), language) + " " + it.uscc().value()))
+                        reference.provinces().name(it.province(), language) + " "
+                                + it.uscc().value()))
                 .toList();
     }
 
@@ -182,7 +176,8 @@ class DraftController {
     @GetMapping("/filings/drafts/{id}/discard")
     String sure(@Me PersonId me, @PathVariable DraftId id, Model model) {
         model.addAttribute(
-                "page", new EvidencePage(drafts.of(me, id).id().toString(), "", "filing.discard", true, new Problems()));
+                "page",
+                new EvidencePage(drafts.of(me, id).id().toString(), "", "filing.discard", true, new Problems()));
         return "filing/discard";
     }
 
@@ -196,11 +191,7 @@ class DraftController {
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping("/filings/drafts/{id}/check")
     String check(
-            @Me PersonId me,
-            @PathVariable DraftId id,
-            Language language,
-            HttpServletResponse response,
-            Model model) {
+            @Me PersonId me, @PathVariable DraftId id, Language language, HttpServletResponse response, Model model) {
         var check = desk.check(me, id);
         if (check.problems().any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -249,7 +240,8 @@ class DraftController {
                 change));
         lines.add(new SummaryLine(
                 messages.text(language, "filing.section.contract"),
-                List.of(Words.contract(java.util.Objects.requireNonNull(check.filled().contract()), messages, language)),
+                List.of(Words.contract(
+                        java.util.Objects.requireNonNull(check.filled().contract()), messages, language)),
                 "",
                 form + "#contractFrom",
                 change));
@@ -264,7 +256,9 @@ class DraftController {
         lines.add(new SummaryLine(
                 messages.text(language, "filing.section.consents"),
                 List.of(messages.text(
-                        language, "filing.check.consented", Words.time(check.draft().savedAt()))),
+                        language,
+                        "filing.check.consented",
+                        Words.time(check.draft().savedAt()))),
                 "",
                 "/texts/notice",
                 messages.text(language, "filing.check.view")));
@@ -272,7 +266,10 @@ class DraftController {
     }
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
-    @PostMapping(value = "/filings/drafts/{id}/code", produces = "application/json", headers = "Accept=application/json")
+    @PostMapping(
+            value = "/filings/drafts/{id}/code",
+            produces = "application/json",
+            headers = "Accept=application/json")
     ResponseEntity<CodeAnswer> code(@Me PersonId me, @PathVariable DraftId id, Language language) {
         var sent = desk.sendCode(me, id, language);
         var mobile = desk.check(me, id).known().facts().mobile().masked();
@@ -288,11 +285,7 @@ class DraftController {
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @PostMapping("/filings/drafts/{id}/code")
     String codeWithoutScript(
-            @Me PersonId me,
-            @PathVariable DraftId id,
-            Language language,
-            HttpServletResponse response,
-            Model model) {
+            @Me PersonId me, @PathVariable DraftId id, Language language, HttpServletResponse response, Model model) {
         var check = desk.check(me, id);
         if (check.problems().any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -19,8 +19,7 @@ final class DraftReader {
     private final boolean rosterKnows;
     private final Problems problems;
 
-    private DraftReader(
-            Draft draft, LocalDate today, ReferenceData reference, boolean rosterKnows, Problems problems) {
+    private DraftReader(Draft draft, LocalDate today, ReferenceData reference, boolean rosterKnows, Problems problems) {
         this.draft = draft;
         this.today = today;
         this.reference = reference;
@@ -34,8 +33,7 @@ final class DraftReader {
      * @param rosterKnows whether the examination authority has the person; if not, the person's own entry is read
      * @param problems where what is wrong is put, in the order of the form
      */
-    static Filled read(
-            Draft draft, LocalDate today, ReferenceData reference, boolean rosterKnows, Problems problems) {
+    static Filled read(Draft draft, LocalDate today, ReferenceData reference, boolean rosterKnows, Problems problems) {
         var reader = new DraftReader(draft, today, reference, rosterKnows, problems);
         return new Filled(
                 reader.enterprise(),

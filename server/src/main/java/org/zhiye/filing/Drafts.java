@@ -25,7 +25,8 @@ class Drafts {
     private static final String COLUMN = "filing_draft.typed";
     private static final int LONGEST = 4000;
     private static final List<String> FIXED = List.of(Draft.ENTERPRISE, Draft.ENTERPRISE_TYPED, Draft.SPECIALTIES);
-    private static final String SELECT = "select id, person, holder, business, typed, version, saved_at from filing_draft ";
+    private static final String SELECT =
+            "select id, person, holder, business, typed, version, saved_at from filing_draft ";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -75,7 +76,8 @@ class Drafts {
 
     /** What drafts the person has, without their contents. */
     List<Begun> of(PersonId person) {
-        return jdbc.sql("select id, holder, business, saved_at from filing_draft where person = ? order by saved_at desc")
+        return jdbc.sql(
+                        "select id, holder, business, saved_at from filing_draft where person = ? order by saved_at desc")
                 .param(person.value())
                 .query((r, i) -> new Begun(
                         new DraftId(r.getObject("id", UUID.class)),

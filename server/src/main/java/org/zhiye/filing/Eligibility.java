@@ -26,7 +26,8 @@ class Eligibility {
             found.add(Finding.of(Rule.ATTACHMENTS, missing == 0, Integer.toString(missing)));
         }
         if (rules.standing() == BusinessRules.Standing.NEVER_REGISTERED) {
-            found.add(Finding.of(Rule.NEVER_REGISTERED, it.registered().stream().noneMatch(r -> r.holder() == it.holder())));
+            found.add(Finding.of(
+                    Rule.NEVER_REGISTERED, it.registered().stream().noneMatch(r -> r.holder() == it.holder())));
         }
         found.add(Finding.of(Rule.ONE_AT_A_TIME, !it.otherOpen()));
         int cap = it.policy().ageCap(it.holder());
@@ -43,7 +44,8 @@ class Eligibility {
             return found;
         }
         if (wish.employer() != null) {
-            found.add(Finding.of(Rule.EMPLOYER, wish.employer().alive() && wish.employer().qualified()));
+            found.add(Finding.of(
+                    Rule.EMPLOYER, wish.employer().alive() && wish.employer().qualified()));
         }
         if (wish.contract() != null) {
             found.add(Finding.of(Rule.CONTRACT, wish.contract().runsOn(it.today())));
@@ -83,10 +85,7 @@ class Eligibility {
             return Finding.on(code, Rule.EDUCATION, Verdict.MET, date.toString());
         }
         return Finding.on(
-                code,
-                Rule.EDUCATION,
-                wish.educationProof() ? Verdict.CANT_TELL : Verdict.NOT_MET,
-                date.toString());
+                code, Rule.EDUCATION, wish.educationProof() ? Verdict.CANT_TELL : Verdict.NOT_MET, date.toString());
     }
 
     /** The last day on which a qualification can be registered without proof of continuing education. */
@@ -95,9 +94,8 @@ class Eligibility {
     }
 
     private static Finding otherRegistration(Situation it) {
-        boolean other = it.registered().stream()
-                .filter(r -> r.holder() != it.holder())
-                .anyMatch(r -> r.validOn(it.today()));
+        boolean other =
+                it.registered().stream().filter(r -> r.holder() != it.holder()).anyMatch(r -> r.validOn(it.today()));
         return Finding.of(Rule.OTHER_REGISTRATION, !other);
     }
 }

@@ -98,8 +98,7 @@ class EvidenceController {
         return "redirect:/filings/drafts/" + id + "#" + it.field();
     }
 
-    private static String refused(
-            Draft draft, String kind, String problem, HttpServletResponse response, Model model) {
+    private static String refused(Draft draft, String kind, String problem, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(draft, kind, new Problems().add("file", problem), model);
     }

@@ -89,9 +89,7 @@ public class FilingDesk {
 
     Check check(PersonId me, DraftId id) {
         var draft = drafts.of(me, id);
-        return check(
-                draft,
-                draft.corrects() ? readiness.alone(me, draft.holder()) : readiness.of(me, draft.holder()));
+        return check(draft, draft.corrects() ? readiness.alone(me, draft.holder()) : readiness.of(me, draft.holder()));
     }
 
     private Check check(Draft draft, Readiness.Known known) {
@@ -102,8 +100,8 @@ public class FilingDesk {
         if (filled.enterprise() != null && enterprise == null) {
             problems.add(Draft.ENTERPRISE_TYPED, "filing.enterprise.choose");
         }
-        var findings = eligibility.whole(
-                readiness.situation(known, draft.holder(), draft.business(), filled, enterprise));
+        var findings =
+                eligibility.whole(readiness.situation(known, draft.holder(), draft.business(), filled, enterprise));
         findings.stream()
                 .filter(f -> f.verdict() == Verdict.NOT_MET)
                 .forEach(f -> field(f.rule())
@@ -149,7 +147,8 @@ public class FilingDesk {
      * @param filing the case; absent if the code did not fit
      * @param repeated the first answer, when the same form came again
      */
-    public record Submission(@Nullable FilingId filing, @Nullable String repeated, Spent code) {}
+    public record Submission(
+            @Nullable FilingId filing, @Nullable String repeated, Spent code) {}
 
     /**
      * Submits a draft: one transaction with all that it causes.
@@ -159,14 +158,14 @@ public class FilingDesk {
     @Transactional
     public Submission submit(PersonId me, DraftId id, DeedKey key, String code, Language language) {
         var filing = FilingId.next();
-        var first = deeds.begin(
-                new AccountId(me.value()), key, "filing.submit", id, me.value(), "/progress/newest");
+        var first = deeds.begin(new AccountId(me.value()), key, "filing.submit", id, me.value(), "/progress/newest");
         if (first.isPresent()) {
             return new Submission(null, first.get(), Spent.OK);
         }
         var draft = drafts.of(me, id);
         var known = readiness.alone(me, draft.holder());
-        var spent = codes.spend(Purpose.SUBMIT_FILING, boundTo(me, id), known.facts().mobile(), code);
+        var spent = codes.spend(
+                Purpose.SUBMIT_FILING, boundTo(me, id), known.facts().mobile(), code);
         if (spent != Spent.OK) {
             deeds.giveBack(new AccountId(me.value()), key);
             return new Submission(null, null, spent);
@@ -190,8 +189,8 @@ public class FilingDesk {
     private void correct(Filing filing, Check check, Language language) {
         var deadlines = days.of(filing);
         var resubmitted = filing.resubmit(check.filled().contract(), deadlines);
-        var sealed = declarations.seal(
-                filing.person(), declaration(resubmitted.round(), check, language, deadlines.now()));
+        var sealed =
+                declarations.seal(filing.person(), declaration(resubmitted.round(), check, language, deadlines.now()));
         filings.move(resubmitted, Step.RESUBMIT.name(), Caller.Kind.PRACTITIONER, "", null, deadlines.now());
         declarations.add(filing.id(), resubmitted.round(), sealed, deadlines.now());
         drafts.discard(filing.person(), check.draft().id());
@@ -230,8 +229,7 @@ public class FilingDesk {
         var draft = check.draft();
         var sealed = declarations.seal(draft.person(), declaration(1, check, language, deadlines.now()));
         var filing = filing(id, check, policy, deadlines);
-        var number = filings.add(
-                filing, draft.id().value(), sealed.id(), sealed.body(), sealed.fingerprint());
+        var number = filings.add(filing, draft.id().value(), sealed.id(), sealed.body(), sealed.fingerprint());
         deeds.happened(submitted(filing.numbered(number), sealed));
     }
 
@@ -357,10 +355,13 @@ public class FilingDesk {
                         new Declaration.Paper(
                                 it.document().toString(), HexFormat.of().formatHex(it.sha256()))));
         if (check.filled().ownScan() != null) {
-            papers.put("OWN_SCAN", new Declaration.Paper(check.filled().ownScan().toString(), ""));
+            papers.put(
+                    "OWN_SCAN", new Declaration.Paper(check.filled().ownScan().toString(), ""));
         }
         if (check.filled().educationProof() != null) {
-            papers.put("EDUCATION_PROOF", new Declaration.Paper(check.filled().educationProof().toString(), ""));
+            papers.put(
+                    "EDUCATION_PROOF",
+                    new Declaration.Paper(check.filled().educationProof().toString(), ""));
         }
         return papers;
     }

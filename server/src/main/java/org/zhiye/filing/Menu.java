@@ -17,7 +17,9 @@ final class Menu {
     }
 
     static java.util.Optional<HolderType> holder(String path) {
-        return Arrays.stream(HolderType.values()).filter(it -> path(it).equals(path)).findFirst();
+        return Arrays.stream(HolderType.values())
+                .filter(it -> path(it).equals(path))
+                .findFirst();
     }
 
     static String address(HolderType holder, Business business) {
@@ -27,8 +29,7 @@ final class Menu {
     /** The eight businesses of a holder type; those that can't be used say why. */
     static List<Link> side(List<Standing> standings, Language language, Business here) {
         return standings.stream()
-                .map(it -> new Link(
-                        it.href(), it.business().words().in(language), it.reason(), it.business() == here))
+                .map(it -> new Link(it.href(), it.business().words().in(language), it.reason(), it.business() == here))
                 .toList();
     }
 }

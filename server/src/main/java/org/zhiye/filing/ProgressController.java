@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhiye.ground.Caller;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.NotThere;
@@ -68,17 +67,15 @@ class ProgressController {
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping("/progress")
     String list(
-            @Me PersonId me,
-            @RequestParam(required = false) @Nullable String holder,
-            Language language,
-            Model model) {
+            @Me PersonId me, @RequestParam(required = false) @Nullable String holder, Language language, Model model) {
         var chosen = Menu.holder(String.valueOf(holder));
         var rows = filings.of(me).stream()
                 .filter(it -> chosen.isEmpty() || chosen.get() == it.holder())
                 .map(it -> new ProgressPage.Row(
                         "/progress/" + it.id(),
                         it.number(),
-                        it.holder().words().in(language) + "　" + it.business().words().in(language),
+                        it.holder().words().in(language) + "　"
+                                + it.business().words().in(language),
                         state(it),
                         tone(it),
                         it.submittedAt(),
@@ -190,9 +187,7 @@ class ProgressController {
     }
 
     private static String state(Filing it) {
-        return it.outcome() == null
-                ? "filing.stage." + key(it.stage())
-                : "filing.outcome." + key(it.outcome());
+        return it.outcome() == null ? "filing.stage." + key(it.stage()) : "filing.outcome." + key(it.outcome());
     }
 
     private static Tone tone(Filing it) {
@@ -209,14 +204,16 @@ class ProgressController {
         return switch (it.turn()) {
             case PERSON -> "filing.progress.turn.person";
             case NOBODY -> it.due() == null ? "filing.progress.turn.open" : "filing.progress.turn.nobody";
-            case ENTERPRISE, PROVINCE, MINISTRY, OTHER -> it.due() == null ? "filing.progress.turn.open" : "filing.progress.turn.with";
+            case ENTERPRISE, PROVINCE, MINISTRY, OTHER ->
+                it.due() == null ? "filing.progress.turn.open" : "filing.progress.turn.with";
         };
     }
 
     private String office(Filing it, Language language) {
         return switch (it.turn()) {
             case ENTERPRISE -> String.valueOf(it.enterpriseName());
-            case PROVINCE -> reference.provinces().entry(it.province()).authority().in(language);
+            case PROVINCE ->
+                reference.provinces().entry(it.province()).authority().in(language);
             case MINISTRY, OTHER, NOBODY -> reference.ministry().name().in(language);
             case PERSON -> messages.text(language, "filing.progress.by_person");
         };
@@ -272,18 +269,24 @@ class ProgressController {
         boolean corrected = it.stage() == Stage.CORRECTION;
         steps.add(new StepLine(
                 StepLine.State.NOW,
-                corrected ? messages.text(language, "filing.stage.correction") : now.words().in(language),
+                corrected
+                        ? messages.text(language, "filing.stage.correction")
+                        : now.words().in(language),
                 corrected ? "" : used(it, now, language)));
         for (RouteStep next : it.route().steps()) {
             boolean joint = next == RouteStep.JOINT_REVIEW
                     && it.lines().stream()
                             .noneMatch(l -> !l.specialty().isEmpty()
-                                    && reference.specialties().entry(l.specialty()).needsJointReview());
+                                    && reference
+                                            .specialties()
+                                            .entry(l.specialty())
+                                            .needsJointReview());
             if (next.compareTo(now) > 0 && !joint) {
                 steps.add(new StepLine(
                         StepLine.State.NEXT,
                         next.words().in(language),
-                        messages.text(language, "filing.progress.days", it.route().days(next))));
+                        messages.text(
+                                language, "filing.progress.days", it.route().days(next))));
             }
         }
         return steps;
@@ -315,9 +318,7 @@ class ProgressController {
                                 : line.stage() == LineStage.PENDING
                                         ? "filing.stage." + key(it.stage())
                                         : "filing.line." + key(line.stage()),
-                        line.outcome() == null
-                                ? Tone.PLAIN
-                                : line.outcome() == Outcome.GRANTED ? Tone.OK : Tone.NO))
+                        line.outcome() == null ? Tone.PLAIN : line.outcome() == Outcome.GRANTED ? Tone.OK : Tone.NO))
                 .toList();
     }
 

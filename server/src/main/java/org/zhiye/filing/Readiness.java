@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import org.zhiye.enterprise.Enterprise;
 import org.zhiye.enterprise.Enterprises;
 import org.zhiye.ground.Day;
+import org.zhiye.person.People;
+import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
-import org.zhiye.person.People;
-import org.zhiye.person.PersonFacts;
 import org.zhiye.qualification.Qualification;
 import org.zhiye.qualification.Qualifications;
 import org.zhiye.register.Registers;
@@ -93,14 +93,19 @@ class Readiness {
                 .single();
     }
 
-    @Nullable Enterprise enterprise(@Nullable Filled filled) {
+    @Nullable
+    Enterprise enterprise(@Nullable Filled filled) {
         return filled == null || filled.enterprise() == null
                 ? null
                 : enterprises.find(filled.enterprise()).orElse(null);
     }
 
     Situation situation(
-            Known known, HolderType holder, Business business, @Nullable Filled filled, @Nullable Enterprise enterprise) {
+            Known known,
+            HolderType holder,
+            Business business,
+            @Nullable Filled filled,
+            @Nullable Enterprise enterprise) {
         var facts = known.facts();
         var dates = new LinkedHashMap<String, LocalDate>();
         known.qualified().forEach((code, it) -> dates.put(code, it.issued()));
@@ -125,8 +130,7 @@ class Readiness {
         return new Situation.Wish(
                 enterprise == null
                         ? null
-                        : new Situation.Employer(
-                                enterprise.state() == Enterprise.State.ALIVE, enterprise.qualified()),
+                        : new Situation.Employer(enterprise.state() == Enterprise.State.ALIVE, enterprise.qualified()),
                 filled.contract(),
                 new HashSet<>(filled.specialties()),
                 filled.own() == null ? null : filled.own().issued(),

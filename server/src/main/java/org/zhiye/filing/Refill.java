@@ -19,7 +19,8 @@ final class Refill {
         }
         typed.put(
                 Draft.SPECIALTIES,
-                String.join(",", filing.lines().stream().map(FilingLine::specialty).toList()));
+                String.join(
+                        ",", filing.lines().stream().map(FilingLine::specialty).toList()));
         declared.specialties().stream()
                 .filter(it -> it.source().equals("OWN"))
                 .findFirst()

@@ -75,14 +75,17 @@ public class Standings {
         var closed = rules.closedTo(holder);
         if (closed.isPresent()) {
             return new Standing(
-                    business, "", "filing.state.closed", Tone.PLAIN, closed.get().brief().in(language));
+                    business,
+                    "",
+                    "filing.state.closed",
+                    Tone.PLAIN,
+                    closed.get().brief().in(language));
         }
         var running = it.cases().stream()
                 .filter(c -> c.open() && c.holder() == holder && c.business() == business)
                 .findFirst();
         if (running.isPresent()) {
-            return new Standing(
-                    business, "/progress/" + running.get().id(), "filing.state.running", Tone.WAIT, "");
+            return new Standing(business, "/progress/" + running.get().id(), "filing.state.running", Tone.WAIT, "");
         }
         var why = reason(it, holder, business);
         if (why != null) {
@@ -112,18 +115,22 @@ public class Standings {
 
     /** Why a business is out of reach, whatever the person completes; absent if it is not. */
     private @Nullable String reason(Known it, HolderType holder, Business business) {
-        Optional<Registration> registration =
-                it.known().registered().stream().filter(r -> r.holder() == holder).findFirst();
+        Optional<Registration> registration = it.known().registered().stream()
+                .filter(r -> r.holder() == holder)
+                .findFirst();
         boolean registered = registration.filter(r -> r.validOn(day.today())).isPresent();
         return switch (business) {
-            case INITIAL -> registration.isPresent()
-                    ? "filing.reason.registered"
-                    : it.known().otherOpen() ? "filing.reason.other_open" : null;
+            case INITIAL ->
+                registration.isPresent()
+                        ? "filing.reason.registered"
+                        : it.known().otherOpen() ? "filing.reason.other_open" : null;
             case ADD -> registered ? "filing.reason.at_desk" : "filing.reason.first_initial";
-            case CHANGE, RENEWAL, CANCEL, REPLACE -> registered ? "filing.reason.at_desk" : "filing.reason.not_registered";
-            case REREG -> registration.isPresent() && !registered
-                    ? "filing.reason.at_desk"
-                    : registered ? "filing.reason.registered" : "filing.reason.not_registered";
+            case CHANGE, RENEWAL, CANCEL, REPLACE ->
+                registered ? "filing.reason.at_desk" : "filing.reason.not_registered";
+            case REREG ->
+                registration.isPresent() && !registered
+                        ? "filing.reason.at_desk"
+                        : registered ? "filing.reason.registered" : "filing.reason.not_registered";
             case INFO -> "filing.reason.at_desk";
         };
     }

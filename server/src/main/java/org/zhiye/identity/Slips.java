@@ -133,8 +133,8 @@ class Slips implements DocumentHolder {
                 .param(slip.id().value())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> vault.openText(
-                        slip.person().value(), REMARK, slip.id().value(), sealed))
+                .map(closed ->
+                        vault.openText(slip.person().value(), REMARK, slip.id().value(), closed))
                 .orElse("");
     }
 

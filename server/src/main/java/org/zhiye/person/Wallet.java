@@ -40,8 +40,7 @@ class Wallet {
     public String put(PersonId me, DeedKey key, AttachmentKind kind, Stored brought) {
         var sha256 = HexFormat.of().formatHex(brought.sha256());
         var answer = "/me/attachments?stored=" + kind.slug() + "#" + kind.slug();
-        var done = deeds.begin(
-                new AccountId(me.value()), key, "person.attachment", kind + sha256, me.value(), answer);
+        var done = deeds.begin(new AccountId(me.value()), key, "person.attachment", kind + sha256, me.value(), answer);
         if (done.isPresent()) {
             return done.get();
         }
@@ -55,7 +54,9 @@ class Wallet {
                 .optional();
         old.ifPresent(document -> documents.release(new DocumentId(document), me.value()));
         if (kind == AttachmentKind.ID_PHOTO) {
-            jdbc.sql("delete from photo_refusal where person = ?").param(me.value()).update();
+            jdbc.sql("delete from photo_refusal where person = ?")
+                    .param(me.value())
+                    .update();
         }
         deeds.happened(new AttachmentStored(me, kind, brought.id(), sha256));
         return answer;
@@ -65,8 +66,7 @@ class Wallet {
     @Transactional
     public String remove(PersonId me, DeedKey key, AttachmentKind kind) {
         var answer = "/me/attachments?removed=" + kind.slug() + "#" + kind.slug();
-        var done = deeds.begin(
-                new AccountId(me.value()), key, "person.attachment.remove", kind, me.value(), answer);
+        var done = deeds.begin(new AccountId(me.value()), key, "person.attachment.remove", kind, me.value(), answer);
         if (done.isPresent()) {
             return done.get();
         }
