@@ -1,0 +1,46 @@
+package org.zhiye.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiye.shared.Deed;
+
+/**
+ * A kind of list. Its rows go into a temporary table first, where the database itself finds repetitions and differences; so a list
+ * of any length takes the same memory. The statements see the temporary table by the name {@code staged}, whose first column is
+ * {@code row integer}.
+ */
+public interface ListKind {
+    /** A stable code, e.g. {@code enterprises}. */
+    String name();
+
+    List<Column> columns();
+
+    /** The columns of the temporary table after {@code row}, each {@code name type}. */
+    List<String> staged();
+
+    /**
+     * A row's values for the temporary table, in the order of {@link #staged}: text, numbers, dates, ids, bytes, lists of text; null
+     * for none. What is wrong is kept in the cells; then the values don't count.
+     */
+    List<@Nullable Object> read(Cells cells);
+
+    /** The staged columns that make a row unique, and the field that is blamed for a repetition. */
+    List<String> key();
+
+    String blamed();
+
+    /**
+     * A select over the staged rows {@code :from}–{@code :to}: row, verdict ({@code ADDED}, {@code CHANGED} or {@code SAME}), label,
+     * changes ({@code text[]} of field, old and new value with tabs between).
+     */
+    String compare();
+
+    /** Inserts or updates the staged rows {@code :from}–{@code :to} that differ. */
+    String write();
+
+    /** After all rows were written, in the same transaction. */
+    default void written() {}
+
+    /** What is entered into the trail. */
+    Deed deed(Report report);
+}
