@@ -1,5 +1,17 @@
 /** The directory of enterprises, its search, their agents and activation codes. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "account", "otp", "outbox"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "ground",
+            "web",
+            "policy",
+            "document",
+            "account",
+            "otp",
+            "outbox",
+            "intake"
+        })
 @NullMarked
 package org.zhiye.enterprise;
 

@@ -67,7 +67,7 @@ final class AccessCheck implements HandlerInterceptor {
     }
 
     static String loginFor(String path) {
-        if (path.startsWith("/enterprise")) {
+        if (path.startsWith("/enterprise/")) {
             return "/enterprise/login";
         }
         boolean staff = path.startsWith("/staff")
