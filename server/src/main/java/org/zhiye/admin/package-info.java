@@ -6,6 +6,8 @@
             "ground",
             "web",
             "policy",
+            "intake",
+            "document",
             "account",
             "enterprise",
             "qualification",

@@ -1,5 +1,5 @@
 /** The roster of the examination authority. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "policy"})
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "policy", "intake"})
 @NullMarked
 package org.zhiye.qualification;
 
