@@ -34,6 +34,6 @@ final class Places {
                 || Normal.compact(name.en()).equalsIgnoreCase(typed)
                 || province.abbreviation().equals(typed)
                 // 上海 for 上海市; 新疆 alone is the region, not the Corps
-                || typed.length() >= 2 && province.inGbt2260() && name.zhHans().startsWith(typed);
+                || (typed.length() >= 2 && province.inGbt2260() && name.zhHans().startsWith(typed));
     }
 }

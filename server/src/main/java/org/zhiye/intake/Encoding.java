@@ -38,7 +38,7 @@ record Encoding(Charset charset, byte[] sha256) {
             if (head.length == 0) {
                 throw new Refused(IntakeReason.LIST_EMPTY);
             }
-            int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
+            int first = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
             switch (first) {
                 case 0xFEFF, 0xFFFE -> throw new Refused(IntakeReason.LIST_IS_UTF16);
                 case 0x504B, 0xD0CF -> throw new Refused(IntakeReason.LIST_IS_WORKBOOK);

@@ -1,8 +1,10 @@
 package org.zhiye.intake;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,7 @@ public record Report(
     static final class Gathering {
         private final String kind;
         private long rows;
-        private final long[] counts = new long[Verdict.values().length];
+        private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         private long wrong;
         private long lastWrongRow = -1;
         private final List<Difference> samples = new ArrayList<>();
@@ -89,7 +91,7 @@ public record Report(
         }
 
         void difference(Difference difference) {
-            var count = ++counts[difference.verdict().ordinal()];
+            long count = counts.merge(difference.verdict(), 1L, Long::sum);
             if (difference.verdict() != Verdict.SAME && count <= MOST_SAMPLES) {
                 samples.add(difference);
             }
@@ -103,9 +105,9 @@ public record Report(
                     found.charset().name(),
                     unused,
                     rows,
-                    counts[Verdict.ADDED.ordinal()],
-                    counts[Verdict.CHANGED.ordinal()],
-                    counts[Verdict.SAME.ordinal()],
+                    counts.getOrDefault(Verdict.ADDED, 0L),
+                    counts.getOrDefault(Verdict.CHANGED, 0L),
+                    counts.getOrDefault(Verdict.SAME, 0L),
                     wrong,
                     List.copyOf(samples),
                     errors.stream()

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiye.Zhiye;
 import org.zhiye.ground.Caller;
 import org.zhiye.intake.Intakes;
@@ -31,8 +31,10 @@ final class SuggestBench {
         application.setDefaultProperties(
                 Map.of("db-scheduler.enabled", "false", "zhiye.demo.content", "false", "zhiye.command", "bench"));
         try (var context = application.run("--zhiye.data=" + data)) {
-            var jdbc = context.getBean(JdbcTemplate.class);
-            if (jdbc.queryForObject("select count(*) from enterprise", Long.class) == 0) {
+            var jdbc = context.getBean(JdbcClient.class);
+            if (jdbc.sql("select not exists (select from enterprise)")
+                    .query(Boolean.class)
+                    .single()) {
                 var list = Companies.list(count, 0, 7);
                 var source = Companies.source(list);
                 var intakes = context.getBean(Intakes.class);
