@@ -1,10 +1,11 @@
 package org.zhiye.account;
 
 import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.zhiye.ground.Caller;
 import org.zhiye.ground.Grant;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.IdDocument;
-import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.MobileNumber;
 import org.zhiye.shared.PersonId;
@@ -24,17 +24,19 @@ import org.zhiye.vault.Vault;
 /** The table of accounts. Numbers are sealed under the account's own key and found by their keyed fingerprints. */
 @Component
 class AccountTable {
-    private static final String DOCUMENT = "account.document";
-    private static final String MOBILE = "account.mobile";
+    static final String DOCUMENT = "account.document";
+    static final String MOBILE = "account.mobile";
     private static final long VERSION_8 = 0x8000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final PractitionerRows practitioners;
 
-    AccountTable(JdbcClient jdbc, Vault vault) {
+    AccountTable(JdbcClient jdbc, Vault vault, PractitionerRows practitioners) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.practitioners = practitioners;
     }
 
     /** What every new account has. */
@@ -97,28 +99,11 @@ class AccountTable {
     }
 
     Optional<Practitioner> practitioner(AccountId id) {
-        return jdbc.sql("""
-                select id, name, document_type, document_country, document_sealed, mobile_sealed, birth_date, sex, verified, language
-                  from account where id = ? and kind = 'PRACTITIONER' and state = 'ACTIVE'""")
+        return jdbc.sql("select " + PractitionerRows.COLUMNS
+                        + " from account a where a.id = ? and a.kind = 'PRACTITIONER' and a.state = 'ACTIVE'")
                 .param(id.value())
-                .query((row, i) -> practitioner(row))
+                .query((row, i) -> practitioners.read(row))
                 .optional();
-    }
-
-    private Practitioner practitioner(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        return new Practitioner(
-                new PersonId(id),
-                row.getString("name"),
-                new IdDocument(
-                        IdDocumentType.valueOf(row.getString("document_type")),
-                        row.getString("document_country"),
-                        vault.openText(id, DOCUMENT, id, row.getBytes("document_sealed"))),
-                new MobileNumber(vault.openText(id, MOBILE, id, row.getBytes("mobile_sealed"))),
-                row.getObject("birth_date", LocalDate.class),
-                Sex.valueOf(row.getString("sex")),
-                row.getBoolean("verified"),
-                Language.parse(row.getString("language")));
     }
 
     /** The practitioners' accounts with this document, the verified one first, then the newest. */
@@ -148,6 +133,25 @@ class AccountTable {
 
     private @Nullable MobileNumber openMobile(AccountId id, byte @Nullable [] sealed) {
         return sealed == null ? null : new MobileNumber(vault.openText(id.value(), MOBILE, id.value(), sealed));
+    }
+
+    /** The practitioners' accounts with a document of this number, of whatever type. */
+    List<AccountId> byNumber(String typed) {
+        return jdbc.sql("select id from account where number_index = ? and kind = 'PRACTITIONER' and state = 'ACTIVE'")
+                .param(number(IdDocument.loginNumber(typed)))
+                .query((row, i) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Names as people see them. */
+    Map<AccountId, String> names(Collection<AccountId> ids) {
+        var names = new HashMap<AccountId, String>();
+        jdbc.sql("select id, name from account where id = any(?)")
+                .param(ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(new AccountId(row.getObject(1, UUID.class)), row.getString(2));
+                });
+        return names;
     }
 
     boolean hasOwner(IdDocument document) {

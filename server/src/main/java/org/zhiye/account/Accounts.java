@@ -1,5 +1,6 @@
 package org.zhiye.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,18 @@ public class Accounts {
         return table.byDocument(document).stream()
                 .map(id -> new PersonId(id.value()))
                 .toList();
+    }
+
+    /** All live practitioners' accounts with a document of this number, of whatever type; as typed. */
+    public List<PersonId> allByNumber(String typed) {
+        return table.byNumber(typed).stream()
+                .map(id -> new PersonId(id.value()))
+                .toList();
+    }
+
+    /** The names of several accounts, in one statement. */
+    public Map<AccountId, String> namesOf(Collection<AccountId> ids) {
+        return table.names(ids);
     }
 
     /** @throws NotThere if the account has no number, or another account has proved it meanwhile */

@@ -1,0 +1,59 @@
+package org.zhiye.identity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiye.web.Choice;
+import org.zhiye.web.Problems;
+
+/**
+ * What the officer sees of the person at the counter, and decides.
+ *
+ * @param decided how it ended; absent while it is open
+ * @param data absent once it is decided: then there is nothing to look at any more
+ */
+public record DeskSlipPage(
+        String id, String number, Slip.State state, @Nullable Decided decided, @Nullable Data data, Problems problems) {
+    /**
+     * How it ended.
+     *
+     * @param reason message key; empty if it passed
+     */
+    public record Decided(Instant at, String officer, String reason, String remark) {}
+
+    /**
+     * The person's data and attachments, as they stand now.
+     *
+     * @param number masked, or whole after the officer asked for it
+     * @param missing message keys of the attachments that aren't there
+     * @param past whether the slip's last day is over
+     * @param fingerprint of all that is shown, so that a change meanwhile is noticed
+     */
+    public record Data(
+            String name,
+            String documentType,
+            String number,
+            boolean whole,
+            String sex,
+            LocalDate birthDate,
+            String mobile,
+            List<Picture> pictures,
+            List<String> missing,
+            LocalDate lastDay,
+            boolean past,
+            String fingerprint,
+            List<Choice> reasons,
+            Typed typed) {}
+
+    /**
+     * An attachment to compare.
+     *
+     * @param label message key
+     * @param file address; empty if it isn't there
+     */
+    public record Picture(String slug, String label, String file) {}
+
+    /** What the officer had filled in. */
+    public record Typed(boolean original, String reason, String remark) {}
+}

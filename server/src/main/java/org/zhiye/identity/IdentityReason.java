@@ -1,0 +1,27 @@
+package org.zhiye.identity;
+
+import java.util.Locale;
+import org.zhiye.shared.Reason;
+
+/** Why verification does not go on. */
+public enum IdentityReason implements Reason {
+    ALREADY_VERIFIED,
+    /** Nobody decides about themself, with whatever account. */
+    OWN_IDENTITY,
+    SLIP_PAST_ITS_DAY,
+    /** {0} = how many */
+    ATTACHMENTS_MISSING,
+    ORIGINAL_NOT_SEEN,
+    /** The person changed something after the officer's page was opened. */
+    CHANGED_WHILE_LOOKING,
+    FAIL_REASON_MISSING,
+    FAIL_REMARK_MISSING,
+    /** {0} = characters */
+    FAIL_REMARK_TOO_LONG,
+    PROVINCE_MISSING;
+
+    @Override
+    public String key() {
+        return "refused." + name().toLowerCase(Locale.ROOT);
+    }
+}

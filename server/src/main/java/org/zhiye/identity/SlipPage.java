@@ -1,0 +1,26 @@
+package org.zhiye.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A slip for the verification counter: what the person shows and brings.
+ *
+ * @param authority whose counter it is
+ * @param document type and masked number
+ * @param card whether the document is a card with two sides; else it has a page with data
+ * @param past whether its last day is over
+ * @param missing message keys of the attachments that the counter will ask for
+ */
+public record SlipPage(
+        String number,
+        QrImage qr,
+        String name,
+        String documentType,
+        String document,
+        String province,
+        String authority,
+        LocalDate lastDay,
+        boolean past,
+        boolean card,
+        List<String> missing) {}

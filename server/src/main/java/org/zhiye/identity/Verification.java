@@ -1,0 +1,15 @@
+package org.zhiye.identity;
+
+import java.time.Instant;
+import org.zhiye.person.Level;
+import org.zhiye.person.Method;
+import org.zhiye.shared.AccountId;
+import org.zhiye.shared.PersonId;
+
+/**
+ * That a person's identity is established.
+ *
+ * @param province code of the province whose officer did it
+ */
+public record Verification(
+        PersonId person, Level level, Method method, Instant at, String province, AccountId officer) {}

@@ -1,0 +1,157 @@
+package org.zhiye.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhiye.ground.Day;
+import org.zhiye.ground.DeedKey;
+import org.zhiye.person.AttachmentKind;
+import org.zhiye.person.Known;
+import org.zhiye.person.People;
+import org.zhiye.person.PersonFacts;
+import org.zhiye.policy.ReferenceData;
+import org.zhiye.shared.Language;
+import org.zhiye.shared.PersonId;
+import org.zhiye.shared.Role;
+import org.zhiye.web.Access;
+import org.zhiye.web.Choice;
+import org.zhiye.web.Me;
+import org.zhiye.web.Problems;
+import org.zhiye.web.Scope;
+import org.zhiye.web.Uis;
+
+/** Real-name verification as the person sees it: choose a province, take a slip, give it back. */
+@Controller
+class VerificationController {
+    private final People people;
+    private final Slips slips;
+    private final Counter counter;
+    private final ReferenceData data;
+    private final Day day;
+    private final Uis uis;
+
+    VerificationController(People people, Slips slips, Counter counter, ReferenceData data, Day day, Uis uis) {
+        this.people = people;
+        this.slips = slips;
+        this.counter = counter;
+        this.data = data;
+        this.day = day;
+        this.uis = uis;
+    }
+
+    /** What the form sends. */
+    record Form(@Nullable String deed, @Nullable String province) {}
+
+    @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
+    @GetMapping(Counter.START)
+    String show(
+            @Me PersonId me,
+            @RequestParam(required = false) @Nullable String change,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var facts = people.facts(me);
+        var slip = slips.newest(me).orElse(null);
+        if (!facts.verified() && change == null && slip != null && slip.usable(day.today())) {
+            return "redirect:" + Counter.SLIP;
+        }
+        var language = uis.of(request, response).language();
+        var province = slip == null ? "" : slip.province();
+        model.addAttribute("page", page(facts, slip, province, new Problems(), language));
+        return "identity/verification";
+    }
+
+    @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
+    @PostMapping(Counter.START)
+    String take(@Me PersonId me, Form form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (form.province() != null && data.provinces().offers(form.province())) {
+            return "redirect:" + counter.take(me, DeedKey.of(form.deed()), form.province());
+        }
+        var problems = new Problems().add("province", IdentityReason.PROVINCE_MISSING);
+        response.setStatus(422);
+        var language = uis.of(request, response).language();
+        model.addAttribute(
+                "page", page(people.facts(me), slips.newest(me).orElse(null), "", problems, language));
+        return "identity/verification";
+    }
+
+    @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
+    @GetMapping(Counter.SLIP)
+    String slip(@Me PersonId me, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var slip = slips.newest(me).orElse(null);
+        if (slip == null || slip.state() != Slip.State.OPEN) {
+            return "redirect:" + Counter.START;
+        }
+        var language = uis.of(request, response).language();
+        model.addAttribute("page", slipPage(people.facts(me), slip, language));
+        return "identity/slip";
+    }
+
+    @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
+    @PostMapping(Counter.SLIP + "/withdraw")
+    String withdraw(@Me PersonId me, @RequestParam(required = false) @Nullable String deed) {
+        return "redirect:" + counter.withdraw(me, DeedKey.of(deed));
+    }
+
+    private VerificationPage page(
+            PersonFacts facts, @Nullable Slip slip, String province, Problems problems, Language language) {
+        return new VerificationPage(
+                done(facts.known(), language),
+                failed(slip, language),
+                provinces(language),
+                province,
+                missing(facts),
+                slip != null && slip.usable(day.today()),
+                problems);
+    }
+
+    private VerificationPage.@Nullable Done done(@Nullable Known known, Language language) {
+        return known == null
+                ? null
+                : new VerificationPage.Done(
+                        known.at(), data.provinces().name(known.province(), language));
+    }
+
+    private VerificationPage.@Nullable Failed failed(@Nullable Slip slip, Language language) {
+        if (slip == null || slip.reason() == null || slip.decidedAt() == null) {
+            return null;
+        }
+        return new VerificationPage.Failed(
+                slip.decidedAt(),
+                data.provinces().name(slip.province(), language),
+                slip.reason().key(),
+                slips.remark(slip));
+    }
+
+    private List<Choice> provinces(Language language) {
+        return data.provincesByPinyin().stream()
+                .map(it -> new Choice(it.code(), it.name().in(language)))
+                .toList();
+    }
+
+    static List<String> missing(PersonFacts facts) {
+        return facts.missing().stream().map(facts::label).toList();
+    }
+
+    private SlipPage slipPage(PersonFacts facts, Slip slip, Language language) {
+        var province = data.provinces().entry(slip.province());
+        return new SlipPage(
+                slip.number().grouped(),
+                QrImage.of(slip.number().grouped()),
+                facts.name(),
+                data.idDocumentTypes().name(facts.document().type().name(), language),
+                facts.document().masked(),
+                province.name().in(language),
+                province.authority().in(language),
+                slip.lastDay(),
+                !slip.usable(day.today()),
+                facts.needed().contains(AttachmentKind.ID_BACK),
+                missing(facts));
+    }
+}

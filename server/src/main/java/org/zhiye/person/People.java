@@ -1,0 +1,153 @@
+package org.zhiye.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.account.PractitionerRows;
+import org.zhiye.ground.NotThere;
+import org.zhiye.shared.AccountId;
+import org.zhiye.shared.DocumentId;
+import org.zhiye.shared.PersonId;
+import org.zhiye.shared.Uuid7;
+import org.zhiye.vault.Vault;
+
+/** What the other modules may ask of a practitioner. */
+@Component
+public class People {
+    static final String PROFILE = "profile.sealed";
+
+    private static final Logger LOG = LoggerFactory.getLogger(People.class);
+
+    // a wallet is five rows at most: they come in one column, so that all is one statement
+    private static final String FACTS = "select " + PractitionerRows.COLUMNS + """
+            , p.sealed as profile, f.findings, v.id as v_id, v.level, v.method, v.at as v_at, v.province, v.officer, v.mac,
+            array(select w.kind || ' ' || w.document || ' ' || encode(w.sha256, 'hex') || ' '
+                         || floor(extract(epoch from w.at) * 1000)::bigint
+                    from attachment w where w.person = a.id) as wallet
+              from account a
+              left join profile p on p.person = a.id
+              left join photo_refusal f on f.person = a.id
+              left join lateral (select * from verification where person = a.id order by at desc, id desc limit 1) v
+                     on a.verified
+             where a.id = ? and a.kind = 'PRACTITIONER' and a.state = 'ACTIVE'""";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final PractitionerRows practitioners;
+
+    People(JdbcClient jdbc, Vault vault, PractitionerRows practitioners) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.practitioners = practitioners;
+    }
+
+    /**
+     * All that is known of a person, in one statement.
+     *
+     * @throws NotThere if there is no such person, or the account was closed
+     */
+    public PersonFacts facts(PersonId id) {
+        return jdbc.sql(FACTS)
+                .param(id.value())
+                .query((row, i) -> facts(row))
+                .optional()
+                .orElseThrow(NotThere::new);
+    }
+
+    /** Enters that the person's identity is established, sealed; in the deed's transaction, after the account has taken its document. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void established(Known known) {
+        var id = Uuid7.next();
+        jdbc.sql("""
+                        insert into verification (id, person, level, method, at, province, officer, mac)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        known.person().value(),
+                        known.level().name(),
+                        known.method().name(),
+                        Timestamp.from(known.at()),
+                        known.province(),
+                        known.officer().value(),
+                        mac(id, known))
+                .update();
+    }
+
+    private PersonFacts facts(ResultSet row) throws SQLException {
+        var it = practitioners.read(row);
+        var profile = vault.openTextOrNull(it.id().value(), PROFILE, it.id().value(), row.getBytes("profile"));
+        var findings = row.getString("findings");
+        return new PersonFacts(
+                it.id(),
+                it.name(),
+                it.document(),
+                it.mobile(),
+                it.birthDate(),
+                it.sex(),
+                it.language(),
+                practitioners.human(row),
+                profile == null ? null : Profile.unpacked(profile),
+                wallet((String[]) row.getArray("wallet").getArray()),
+                PhotoFindings.unpacked(findings == null ? "" : findings),
+                known(it.id(), row));
+    }
+
+    private static Map<AttachmentKind, Attached> wallet(String[] rows) {
+        var wallet = new EnumMap<AttachmentKind, Attached>(AttachmentKind.class);
+        for (String row : rows) {
+            var cells = row.split(" ", -1);
+            wallet.put(
+                    AttachmentKind.valueOf(cells[0]),
+                    new Attached(
+                            DocumentId.of(cells[1]),
+                            HexFormat.of().parseHex(cells[2]),
+                            Instant.ofEpochMilli(Long.parseLong(cells[3]))));
+        }
+        return wallet;
+    }
+
+    private @Nullable Known known(PersonId person, ResultSet row) throws SQLException {
+        var id = row.getObject("v_id", UUID.class);
+        if (id == null) {
+            return null;
+        }
+        var known = new Known(
+                person,
+                Level.valueOf(row.getString("level")),
+                Method.valueOf(row.getString("method")),
+                row.getTimestamp("v_at").toInstant(),
+                row.getString("province"),
+                new AccountId(row.getObject("officer", UUID.class)));
+        if (!Arrays.equals(row.getBytes("mac"), mac(id, known))) {
+            // altered in the database: it proves nothing, and somebody has to look at it
+            LOG.error("verification {} does not bear its seal", id);
+            return null;
+        }
+        return known;
+    }
+
+    private byte[] mac(UUID id, Known known) {
+        return vault.rowMac(
+                "verification",
+                id,
+                known.person(),
+                known.level(),
+                known.method(),
+                known.at().toEpochMilli(),
+                known.province(),
+                known.officer());
+    }
+}
