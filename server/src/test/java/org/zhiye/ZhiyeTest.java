@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhiye.account.Logins;
+import org.zhiye.person.Applicants;
 
 /** A test of modules, database and pages together. All share one application and one embedded database: make people of your own. */
 @Target(ElementType.TYPE)
@@ -18,5 +19,5 @@ import org.zhiye.account.Logins;
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestData.class)
-@Import({TestSupport.class, Logins.class})
+@Import({TestSupport.class, Logins.class, Applicants.class})
 public @interface ZhiyeTest {}

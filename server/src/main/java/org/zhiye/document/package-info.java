@@ -1,5 +1,5 @@
 /** Stored files: checked, re-encoded, sealed, fingerprinted. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground"})
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "photo"})
 @NullMarked
 package org.zhiye.document;
 

@@ -12,7 +12,7 @@ import org.zhiye.vault.Vault;
 /** Personal information. */
 @Component
 class Profiles {
-    static final String SAVED = "/me/profile?saved";
+    static final String SAVED = "/me/profile?saved=yes";
 
     private final JdbcClient jdbc;
     private final Vault vault;

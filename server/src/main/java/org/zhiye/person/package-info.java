@@ -1,5 +1,5 @@
 /** What a practitioner says of themself: profile and attachment wallet. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "account", "document"})
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "account", "document", "photo"})
 @NullMarked
 package org.zhiye.person;
 
