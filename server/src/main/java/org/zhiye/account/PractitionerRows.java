@@ -17,8 +17,9 @@ import org.zhiye.vault.Vault;
 @Component
 public class PractitionerRows {
     /** What such a statement selects. */
-    public static final String COLUMNS = "a.id, a.name, a.human, a.document_type, a.document_country, a.document_sealed,"
-            + " a.mobile_sealed, a.birth_date, a.sex, a.verified, a.language";
+    public static final String COLUMNS =
+            "a.id, a.name, a.human, a.document_type, a.document_country, a.document_sealed,"
+                    + " a.mobile_sealed, a.birth_date, a.sex, a.verified, a.language";
 
     private final Vault vault;
 

@@ -68,8 +68,7 @@ class HomeController {
                 .map(HomeController::section)
                 .toList();
         model.addAttribute(
-                "page",
-                new HomePage(facts.name(), next.orElse(null), before.tasks(), sections, before.reminders()));
+                "page", new HomePage(facts.name(), next.orElse(null), before.tasks(), sections, before.reminders()));
         return "home/home";
     }
 

@@ -13,11 +13,7 @@ import org.zhiye.web.TaskLine;
  * @param reminders what the person should know
  */
 public record HomePage(
-        String name,
-        @Nullable NextStep next,
-        List<TaskLine> before,
-        List<Section> sections,
-        List<Reminder> reminders) {
+        String name, @Nullable NextStep next, List<TaskLine> before, List<Section> sections, List<Reminder> reminders) {
     /** One 执业资格. */
     public record Section(String title, List<TaskLine> lines) {}
 

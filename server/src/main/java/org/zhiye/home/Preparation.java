@@ -71,7 +71,11 @@ class Preparation {
         return missing == 0
                 ? done(ATTACHMENTS, "home.attachments", ui)
                 : new TaskLine(
-                        ATTACHMENTS, ui.t("home.attachments"), "", ui.t("home.attachments.missing", missing), Tone.WAIT);
+                        ATTACHMENTS,
+                        ui.t("home.attachments"),
+                        "",
+                        ui.t("home.attachments.missing", missing),
+                        Tone.WAIT);
     }
 
     private static TaskLine profile(PersonFacts facts, Ui ui) {

@@ -72,14 +72,16 @@ class Desk {
                 person, Level.ON_SITE, Method.DESK, day.now(), view.slip().province(), officer.id()));
         end(view, officer, null, "");
         deeds.happened(new IdentityDeed.Passed(
-                person, id, view.slip().province(), seen(view).stream().map(DocumentId::toString).collect(Collectors.joining(" "))));
+                person,
+                id,
+                view.slip().province(),
+                seen(view).stream().map(DocumentId::toString).collect(Collectors.joining(" "))));
         return answer;
     }
 
     /** @return where to lead */
     @Transactional
-    public String fail(
-            Caller officer, DeedKey key, SlipId id, String fingerprint, FailReason reason, String remark) {
+    public String fail(Caller officer, DeedKey key, SlipId id, String fingerprint, FailReason reason, String remark) {
         var answer = address(id);
         var person = slips.of(officer, id).orElseThrow(NotThere::new).person();
         var done = deeds.begin(
@@ -140,7 +142,12 @@ class Desk {
                 .sorted()
                 .collect(Collectors.joining(" "));
         var mac = vault.rowMac(
-                "desk", facts.id(), facts.name(), facts.document().canonical(), facts.document().number(), documents);
+                "desk",
+                facts.id(),
+                facts.name(),
+                facts.document().canonical(),
+                facts.document().number(),
+                documents);
         return HexFormat.of().formatHex(mac, 0, 16);
     }
 

@@ -96,8 +96,7 @@ class DeskController {
     @Access(value = Role.DESK_OFFICER, scope = Scope.PROVINCE)
     @GetMapping("/desk")
     String show(@Me Caller officer, HttpServletRequest request, HttpServletResponse response, Model model) {
-        model.addAttribute(
-                "page", page(officer, "", false, List.of(), new Problems(), uis.of(request, response)));
+        model.addAttribute("page", page(officer, "", false, List.of(), new Problems(), uis.of(request, response)));
         return "identity/desk";
     }
 
@@ -117,8 +116,7 @@ class DeskController {
         if (problems.any()) {
             response.setStatus(422);
         }
-        model.addAttribute(
-                "page", page(officer, number, !problems.any(), found, problems, uis.of(request, response)));
+        model.addAttribute("page", page(officer, number, !problems.any(), found, problems, uis.of(request, response)));
         return "identity/desk";
     }
 
@@ -228,9 +226,7 @@ class DeskController {
                 .findFirst()
                 .orElseThrow(NotThere::new);
         model.addAttribute(
-                "page",
-                new DeskPicturePage(
-                        id.toString(), view.facts().name(), picture.label(), picture.file()));
+                "page", new DeskPicturePage(id.toString(), view.facts().name(), picture.label(), picture.file()));
         return "identity/picture";
     }
 
@@ -239,7 +235,8 @@ class DeskController {
     ResponseEntity<InputStreamResource> file(
             @Me Caller officer, @PathVariable SlipId id, @PathVariable DocumentId document) {
         var facts = open(officer, id).facts();
-        boolean shown = facts.attachments().values().stream().anyMatch(it -> it.document().equals(document));
+        boolean shown = facts.attachments().values().stream()
+                .anyMatch(it -> it.document().equals(document));
         return documents.serve(shown ? documents.find(document, facts.id().value()) : Optional.empty());
     }
 
@@ -260,8 +257,7 @@ class DeskController {
         problems.add(field, e.reason(), e.arguments().toArray());
     }
 
-    private DeskPage page(
-            Caller officer, String typed, boolean searched, List<Slip> found, Problems problems, Ui ui) {
+    private DeskPage page(Caller officer, String typed, boolean searched, List<Slip> found, Problems problems, Ui ui) {
         var today = slips.today(officer, SHOWN + 1);
         var names = names(found, today);
         return new DeskPage(
@@ -308,13 +304,7 @@ class DeskController {
     }
 
     private String page(
-            Caller officer,
-            SlipId id,
-            boolean whole,
-            DeskSlipPage.Typed typed,
-            Problems problems,
-            Ui ui,
-            Model model) {
+            Caller officer, SlipId id, boolean whole, DeskSlipPage.Typed typed, Problems problems, Ui ui, Model model) {
         var view = desk.view(officer, id);
         var slip = view.slip();
         model.addAttribute(

@@ -14,7 +14,12 @@ import org.zhiye.web.Problems;
  * @param data absent once it is decided: then there is nothing to look at any more
  */
 public record DeskSlipPage(
-        String id, String number, Slip.State state, @Nullable Decided decided, @Nullable Data data, Problems problems) {
+        String id,
+        String number,
+        Slip.State state,
+        @Nullable Decided decided,
+        @Nullable Data data,
+        Problems problems) {
     /**
      * How it ended.
      *

@@ -25,8 +25,8 @@ public class Identities {
     /** How the person's identity was established; empty while it isn't, or if the row was altered. */
     public Optional<Verification> of(PersonId id) {
         return Optional.ofNullable(people.facts(id).known())
-                .map(it -> new Verification(
-                        it.person(), it.level(), it.method(), it.at(), it.province(), it.officer()));
+                .map(it ->
+                        new Verification(it.person(), it.level(), it.method(), it.at(), it.province(), it.officer()));
     }
 
     /** The person's newest slip for a counter that was not given back. */
@@ -43,7 +43,6 @@ public class Identities {
     @Transactional(propagation = Propagation.MANDATORY)
     public void enter(Verification it) {
         accounts.verified(it.person());
-        people.established(
-                new Known(it.person(), it.level(), it.method(), it.at(), it.province(), it.officer()));
+        people.established(new Known(it.person(), it.level(), it.method(), it.at(), it.province(), it.officer()));
     }
 }

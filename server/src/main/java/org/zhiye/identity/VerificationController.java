@@ -76,8 +76,7 @@ class VerificationController {
         var problems = new Problems().add("province", IdentityReason.PROVINCE_MISSING);
         response.setStatus(422);
         var language = uis.of(request, response).language();
-        model.addAttribute(
-                "page", page(people.facts(me), slips.newest(me).orElse(null), "", problems, language));
+        model.addAttribute("page", page(people.facts(me), slips.newest(me).orElse(null), "", problems, language));
         return "identity/verification";
     }
 
@@ -114,8 +113,7 @@ class VerificationController {
     private VerificationPage.@Nullable Done done(@Nullable Known known, Language language) {
         return known == null
                 ? null
-                : new VerificationPage.Done(
-                        known.at(), data.provinces().name(known.province(), language));
+                : new VerificationPage.Done(known.at(), data.provinces().name(known.province(), language));
     }
 
     private VerificationPage.@Nullable Failed failed(@Nullable Slip slip, Language language) {

@@ -33,9 +33,12 @@ final class AttachmentRules {
 
     private static Map<IdDocumentType, Map<AttachmentKind, String>> read() {
         var rules = new EnumMap<IdDocumentType, Map<AttachmentKind, String>>(IdDocumentType.class);
-        lines().stream().skip(1).map(line -> line.split(",", -1)).forEach(cells -> rules.computeIfAbsent(
-                        IdDocumentType.valueOf(cells[0]), type -> new EnumMap<>(AttachmentKind.class))
-                .put(AttachmentKind.valueOf(cells[1]), cells[2]));
+        lines().stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .forEach(cells -> rules.computeIfAbsent(
+                                IdDocumentType.valueOf(cells[0]), type -> new EnumMap<>(AttachmentKind.class))
+                        .put(AttachmentKind.valueOf(cells[1]), cells[2]));
         for (IdDocumentType type : IdDocumentType.values()) {
             if (!rules.containsKey(type)) {
                 throw new IllegalStateException("attachments.csv says nothing of " + type);

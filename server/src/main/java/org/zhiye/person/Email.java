@@ -14,9 +14,7 @@ record Email(String value) {
     Email {
         var typed = Normal.compact(value).replace('。', '.');
         int at = typed.lastIndexOf('@');
-        value = at < 0
-                ? typed
-                : typed.substring(0, at) + typed.substring(at).toLowerCase(Locale.ROOT);
+        value = at < 0 ? typed : typed.substring(0, at) + typed.substring(at).toLowerCase(Locale.ROOT);
         if (value.isEmpty()) {
             throw new Refused(PersonReason.EMAIL_MISSING);
         }

@@ -18,7 +18,8 @@ public record PhotoFindings(List<Finding> failed) {
     public record Finding(String check, String measured, String limit) {}
 
     static PhotoFindings of(PhotoReport report) {
-        return new PhotoFindings(report.failed().stream().map(PhotoFindings::finding).toList());
+        return new PhotoFindings(
+                report.failed().stream().map(PhotoFindings::finding).toList());
     }
 
     private static Finding finding(PhotoCheck.Finding it) {
@@ -48,6 +49,9 @@ public record PhotoFindings(List<Finding> failed) {
     }
 
     static PhotoFindings unpacked(String packed) {
-        return new PhotoFindings(packed.lines().map(line -> line.split(" ", -1)).map(cells -> new Finding(cells[0], cells[1], cells[2])).toList());
+        return new PhotoFindings(packed.lines()
+                .map(line -> line.split(" ", -1))
+                .map(cells -> new Finding(cells[0], cells[1], cells[2]))
+                .toList());
     }
 }

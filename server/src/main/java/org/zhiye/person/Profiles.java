@@ -27,14 +27,15 @@ class Profiles {
     /** @return where to lead */
     @Transactional
     public String save(PersonId me, DeedKey key, Profile profile) {
-        var done = deeds.begin(
-                new AccountId(me.value()), key, "person.profile", profile.packed(), me.value(), SAVED);
+        var done = deeds.begin(new AccountId(me.value()), key, "person.profile", profile.packed(), me.value(), SAVED);
         if (done.isPresent()) {
             return done.get();
         }
         jdbc.sql("""
                         insert into profile (person, sealed) values (?, ?)
-                        on conflict (person) do update set sealed = excluded.sealed, changed = now()""").params(me.value(), vault.seal(me.value(), People.PROFILE, me.value(), profile.packed())).update();
+                        on conflict (person) do update set sealed = excluded.sealed, changed = now()""")
+                .params(me.value(), vault.seal(me.value(), People.PROFILE, me.value(), profile.packed()))
+                .update();
         deeds.happened(new ProfileSaved(me));
         return SAVED;
     }

@@ -114,10 +114,7 @@ class WalletController {
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @PostMapping("/me/attachments/{slug}/remove")
-    String remove(
-            @Me PersonId me,
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String deed) {
+    String remove(@Me PersonId me, @PathVariable String slug, @RequestParam(required = false) @Nullable String deed) {
         var kind = AttachmentKind.find(slug).orElseThrow(NotThere::new);
         return "redirect:" + wallet.remove(me, DeedKey.of(deed), kind);
     }

@@ -31,20 +31,23 @@ class HomeTest {
         browser.upload("/me/attachments/id-photo", "file", "a.jpg", Scans.idPhoto(), NOTHING);
         browser.upload("/me/attachments/id-front", "file", "a.jpg", Scans.card(Color.CYAN), NOTHING);
         browser.upload("/me/attachments/id-back", "file", "a.jpg", Scans.card(Color.ORANGE), NOTHING);
-        assertThat(browser.open("/home").page().selectFirst(".notice h2").text()).isEqualTo("下一步：上传手持身份证半身照");
+        assertThat(browser.open("/home").page().selectFirst(".notice h2").text())
+                .isEqualTo("下一步：上传手持身份证半身照");
         browser.open("/me/attachments");
         browser.upload("/me/attachments/half-body", "file", "a.jpg", Scans.halfBody(), NOTHING);
         browser.upload("/me/attachments/signature", "file", "a.jpg", Scans.signature(), NOTHING);
-        assertThat(browser.open("/home").page().selectFirst(".notice h2").text()).isEqualTo("下一步：完善个人基本信息");
+        assertThat(browser.open("/home").page().selectFirst(".notice h2").text())
+                .isEqualTo("下一步：完善个人基本信息");
         browser.open("/me/profile")
                 .submit(
                         "/me/profile",
                         Map.of("ethnic", "01", "email", "a@b.cn", "education", "21", "degree", "4", "school", "同济大学"));
-        assertThat(browser.open("/home").page().selectFirst(".notice h2").text()).isEqualTo("下一步：实名认证");
+        assertThat(browser.open("/home").page().selectFirst(".notice h2").text())
+                .isEqualTo("下一步：实名认证");
         browser.open("/me/verification").submit("/me/verification", Map.of("province", "31"));
-        assertThat(browser.open("/home").page().selectFirst(".notice h2").text()).isEqualTo("下一步：带证件到窗口认证");
-        assertThat(browser.page().select(".tasks li").eachText())
-                .contains("实名认证上海市，2026 年 12 月 22 日前到窗口办理 已取号");
+        assertThat(browser.open("/home").page().selectFirst(".notice h2").text())
+                .isEqualTo("下一步：带证件到窗口认证");
+        assertThat(browser.page().select(".tasks li").eachText()).contains("实名认证上海市，2026 年 12 月 22 日前到窗口办理 已取号");
     }
 
     @Test
@@ -58,10 +61,15 @@ class HomeTest {
     void no_link_leads_nowhere() {
         var browser = logins.in(logins.practitioner());
         for (String page : new String[] {"/home", "/me", "/me/profile", "/me/attachments", "/me/verification"}) {
-            var links = browser.open(page).page().select("main a[href], .side a[href]").eachAttr("href");
+            var links = browser.open(page)
+                    .page()
+                    .select("main a[href], .side a[href]")
+                    .eachAttr("href");
             for (String link : links) {
                 if (link.startsWith("/")) {
-                    assertThat(browser.open(link).status()).as(page + " → " + link).isEqualTo(200);
+                    assertThat(browser.open(link).status())
+                            .as(page + " → " + link)
+                            .isEqualTo(200);
                 }
             }
         }
@@ -72,7 +80,10 @@ class HomeTest {
         var person = logins.practitioner();
         var browser = logins.in(person).open("/me");
         assertThat(browser.text())
-                .contains(person.name(), person.document().masked(), person.mobile().masked())
+                .contains(
+                        person.name(),
+                        person.document().masked(),
+                        person.mobile().masked())
                 .doesNotContain(person.document().number(), person.mobile().value());
     }
 

@@ -85,8 +85,7 @@ class DeskTest {
         var slip = take(person, "31");
 
         assertThat(slip.at()).isEqualTo("/me/verification/slip");
-        assertThat(slip.text())
-                .contains("上海市住房和城乡建设管理委员会", "原件", "复印件 1 份", "2026 年 12 月 22 日", "还差 5 项附件");
+        assertThat(slip.text()).contains("上海市住房和城乡建设管理委员会", "原件", "复印件 1 份", "2026 年 12 月 22 日", "还差 5 项附件");
         assertThat(number(slip)).matches("[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}");
         assertThat(slip.page().select(".slip svg path")).hasSize(2);
         assertThat(slip.body()).doesNotContain(person.document().number());
@@ -109,7 +108,8 @@ class DeskTest {
         var person = logins.practitioner();
         var first = number(take(person, "31"));
         var browser = logins.in(person).open("/me/verification?change=yes");
-        assertThat(browser.page().selectFirst("#province option[selected]").val()).isEqualTo("31");
+        assertThat(browser.page().selectFirst("#province option[selected]").val())
+                .isEqualTo("31");
         browser.submit("/me/verification", Map.of("province", "32"));
         assertThat(browser.text()).contains("江苏省住房和城乡建设厅");
         assertThat(search(officer("31"), first).text()).contains("没有找到在本省等待认证的人员");
@@ -131,7 +131,8 @@ class DeskTest {
                 .filter(it -> it.matches("[2-9A-Z]{4}-[2-9A-Z]{4}"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(search(officer, slip.replace("-", "").toLowerCase(java.util.Locale.ROOT)).at())
+        assertThat(search(officer, slip.replace("-", "").toLowerCase(java.util.Locale.ROOT))
+                        .at())
                 .isEqualTo(byNumber.at());
 
         var page = officer.submit(address(officer) + "/pass", TICKED);
@@ -174,7 +175,12 @@ class DeskTest {
         assertThat(officer("32").request(HttpMethod.GET, at, NOTHING).status()).isEqualTo(404);
         // a document of somebody else does not open through this slip
         var other = waiting("31");
-        var foreign = people.facts(other.id()).attachments().values().iterator().next().document();
+        var foreign = people.facts(other.id())
+                .attachments()
+                .values()
+                .iterator()
+                .next()
+                .document();
         assertThat(officer.request(HttpMethod.GET, at + "/files/" + foreign, NOTHING)
                         .status())
                 .isEqualTo(404);
@@ -370,9 +376,15 @@ class DeskTest {
     void what_an_officer_compared_is_kept_even_when_the_person_lets_go_of_it() {
         var person = waiting("31");
         var officer = search(officer("31"), person.document().number());
-        var seen = people.facts(person.id()).attachments().values().iterator().next().document();
+        var seen = people.facts(person.id())
+                .attachments()
+                .values()
+                .iterator()
+                .next()
+                .document();
         officer.submit(officer.at() + "/pass", TICKED);
-        assertThat(slips.held(List.of(seen, org.zhiye.shared.DocumentId.next()))).containsExactly(seen);
+        assertThat(slips.held(List.of(seen, org.zhiye.shared.DocumentId.next())))
+                .containsExactly(seen);
     }
 
     @Test
@@ -398,7 +410,9 @@ class DeskTest {
 
     @Test
     void only_officers_of_a_counter_come_in() {
-        assertThat(logins.in(logins.officer(Role.PROVINCE_ACCEPTOR, "31")).open("/desk").status())
+        assertThat(logins.in(logins.officer(Role.PROVINCE_ACCEPTOR, "31"))
+                        .open("/desk")
+                        .status())
                 .isEqualTo(403);
         assertThat(logins.in(logins.practitioner()).open("/desk").status()).isEqualTo(403);
     }

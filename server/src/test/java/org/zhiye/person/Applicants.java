@@ -73,10 +73,11 @@ public class Applicants {
     /** Enters that an officer of the province has verified the person. */
     public void verify(PersonId id, String province) {
         var officer = logins.officer(Role.DESK_OFFICER, province);
-        Caller.system("test").act(() -> transaction.execute(status -> {
-            identities.enter(new Verification(id, Level.ON_SITE, Method.DESK, day.now(), province, officer));
-            return true;
-        }));
+        Caller.system("test")
+                .act(() -> transaction.execute(status -> {
+                    identities.enter(new Verification(id, Level.ON_SITE, Method.DESK, day.now(), province, officer));
+                    return true;
+                }));
     }
 
     /** Somebody who lacks nothing: attachments, personal information, verified in Shanghai. */

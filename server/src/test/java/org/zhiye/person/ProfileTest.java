@@ -14,8 +14,8 @@ import org.zhiye.shared.IdDocumentType;
 
 @ZhiyeTest
 class ProfileTest {
-    private static final Map<String, String> RIGHT = Map.of(
-            "ethnic", "01", "email", "lin.xf@example.com", "education", "21", "degree", "4", "school", "同济大学");
+    private static final Map<String, String> RIGHT =
+            Map.of("ethnic", "01", "email", "lin.xf@example.com", "education", "21", "degree", "4", "school", "同济大学");
 
     @Autowired
     Logins logins;
@@ -35,7 +35,8 @@ class ProfileTest {
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.text()).contains("个人基本信息已保存");
         browser.open("/me/profile");
-        assertThat(browser.page().selectFirst("#ethnic option[selected]").text()).isEqualTo("汉族");
+        assertThat(browser.page().selectFirst("#ethnic option[selected]").text())
+                .isEqualTo("汉族");
         assertThat(browser.page().selectFirst("#email").val()).isEqualTo("lin.xf@example.com");
         assertThat(browser.page().selectFirst("#education option[selected]").text())
                 .isEqualTo("大学本科毕业");
@@ -87,14 +88,18 @@ class ProfileTest {
         var typed = new java.util.HashMap<>(RIGHT);
         typed.put("school", "㛃𠮷大学");
         browser.submit("/me/profile", typed);
-        assertThat(people.facts(person.id()).profile()).extracting(Profile::school).isEqualTo("㛃𠮷大学");
+        assertThat(people.facts(person.id()).profile())
+                .extracting(Profile::school)
+                .isEqualTo("㛃𠮷大学");
 
         for (String bad : new String[] {"同济\u202e大学", "同济大学😀", "\u0000"}) {
             typed.put("school", bad);
             browser.open("/me/profile").submit("/me/profile", typed);
             assertThat(browser.status()).as(bad).isEqualTo(422);
         }
-        assertThat(people.facts(person.id()).profile()).extracting(Profile::school).isEqualTo("㛃𠮷大学");
+        assertThat(people.facts(person.id()).profile())
+                .extracting(Profile::school)
+                .isEqualTo("㛃𠮷大学");
     }
 
     @Test
@@ -130,7 +135,9 @@ class ProfileTest {
         browser.submit("/me/profile", RIGHT);
         var again = logins.in(person).open("/me/profile");
         var typed = new java.util.HashMap<>(RIGHT);
-        typed.put("deed", form.selectFirst("form[action=/me/profile] input[name=deed]").val());
+        typed.put(
+                "deed",
+                form.selectFirst("form[action=/me/profile] input[name=deed]").val());
         again.submit("/me/profile", typed);
 
         assertThat(again.at()).isEqualTo("/me/profile?saved=yes");

@@ -80,7 +80,11 @@ class WalletTest {
     void the_id_photo_becomes_the_size_of_the_certificate_and_tells_nothing_else() throws IOException {
         var browser = logins.in(logins.practitioner());
         upload(browser, "id-photo", "me.jpg", Scans.idPhoto());
-        var file = browser.page().selectFirst("#id-photo").closest("section").selectFirst("img").attr("src");
+        var file = browser.page()
+                .selectFirst("#id-photo")
+                .closest("section")
+                .selectFirst("img")
+                .attr("src");
         var jpeg = browser.open(file).bytes();
 
         var image = ImageIO.read(new java.io.ByteArrayInputStream(jpeg));
@@ -197,14 +201,19 @@ class WalletTest {
         var browser = logins.in(person).open("/me/attachments");
         var key = Map.of(
                 "deed",
-                browser.form("/me/attachments/id-front").selectFirst("[name=deed]").val());
+                browser.form("/me/attachments/id-front")
+                        .selectFirst("[name=deed]")
+                        .val());
         browser.upload("/me/attachments/id-front", "file", "a.jpg", Scans.card(Color.CYAN), key);
         var first = people.facts(person.id()).attachments();
         browser.open("/me/attachments");
         browser.upload("/me/attachments/id-front", "file", "a.jpg", Scans.card(Color.CYAN), key);
 
         assertThat(browser.status()).isEqualTo(200);
-        assertThat(people.facts(person.id()).attachments().get(AttachmentKind.ID_FRONT).document())
+        assertThat(people.facts(person.id())
+                        .attachments()
+                        .get(AttachmentKind.ID_FRONT)
+                        .document())
                 .isEqualTo(first.get(AttachmentKind.ID_FRONT).document());
     }
 
@@ -226,7 +235,10 @@ class WalletTest {
     void somebody_elses_file_and_a_file_that_never_was_get_the_same_answer() {
         var owner = logins.practitioner();
         upload(logins.in(owner), "id-front", "a.jpg", Scans.card(Color.CYAN));
-        var document = people.facts(owner.id()).attachments().get(AttachmentKind.ID_FRONT).document();
+        var document = people.facts(owner.id())
+                .attachments()
+                .get(AttachmentKind.ID_FRONT)
+                .document();
 
         var stranger = logins.in(logins.practitioner());
         var foreign = stranger.request(HttpMethod.GET, "/me/files/" + document, NOTHING);
@@ -237,7 +249,8 @@ class WalletTest {
         assertThat(withoutIds(withoutSession(missing.body()))).isEqualTo(withoutIds(foreignBody));
         assertThat(stranger.request(HttpMethod.GET, "/me/files/none", NOTHING).status())
                 .isEqualTo(404);
-        assertThat(stranger.request(HttpMethod.GET, "/me/attachments/none", NOTHING).status())
+        assertThat(stranger.request(HttpMethod.GET, "/me/attachments/none", NOTHING)
+                        .status())
                 .isEqualTo(404);
     }
 
