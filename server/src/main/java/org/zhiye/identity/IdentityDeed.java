@@ -1,7 +1,6 @@
 package org.zhiye.identity;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.Deed;
@@ -87,8 +86,8 @@ sealed interface IdentityDeed extends Deed {
 
         @Override
         public List<Notice> notices() {
-            var key = "notice.identity.failed." + reason.name().toLowerCase(Locale.ROOT);
-            return List.of(new Notice(to(person), key, List.of(), "/me/verification", true));
+            return List.of(new Notice(
+                    to(person), "notice.identity.failed", List.of("@" + reason.key()), "/me/verification", true));
         }
     }
 

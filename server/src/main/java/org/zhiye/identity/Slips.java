@@ -133,8 +133,8 @@ class Slips implements DocumentHolder {
                 .param(slip.id().value())
                 .query(byte[].class)
                 .optional()
-                .map(closed ->
-                        vault.openText(slip.person().value(), REMARK, slip.id().value(), closed))
+                .map(bytes ->
+                        vault.openText(slip.person().value(), REMARK, slip.id().value(), bytes))
                 .orElse("");
     }
 

@@ -1,5 +1,6 @@
 package org.zhiye.person;
 
+import java.sql.Timestamp;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiye.document.Documents;
 import org.zhiye.document.Stored;
+import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;
 import org.zhiye.shared.AccountId;
@@ -19,17 +21,20 @@ import org.zhiye.shared.PersonId;
 class Wallet {
     private static final String PUT = """
             with old as (select document from attachment where person = :person and kind = :kind),
-                 new as (insert into attachment (person, kind, document, sha256) values (:person, :kind, :document, :sha256)
+                 new as (insert into attachment (person, kind, document, sha256, at)
+                         values (:person, :kind, :document, :sha256, :at)
                          on conflict (person, kind) do update
-                            set document = excluded.document, sha256 = excluded.sha256, at = now()
+                            set document = excluded.document, sha256 = excluded.sha256, at = excluded.at
                          returning 1)
             select document from old""";
 
     private final JdbcClient jdbc;
     private final Documents documents;
     private final Deeds deeds;
+    private final Day day;
 
-    Wallet(JdbcClient jdbc, Documents documents, Deeds deeds) {
+    Wallet(JdbcClient jdbc, Documents documents, Deeds deeds, Day day) {
+        this.day = day;
         this.jdbc = jdbc;
         this.documents = documents;
         this.deeds = deeds;
@@ -50,6 +55,7 @@ class Wallet {
                 .param("kind", kind.name())
                 .param("document", brought.id().value())
                 .param("sha256", brought.sha256())
+                .param("at", Timestamp.from(day.now()))
                 .query(UUID.class)
                 .optional();
         old.ifPresent(document -> documents.release(new DocumentId(document), me.value()));

@@ -11,7 +11,7 @@ create table attachment (
     kind text not null check (kind in ('ID_PHOTO', 'ID_FRONT', 'ID_BACK', 'HALF_BODY', 'SIGNATURE')),
     document uuid not null unique references document,
     sha256 bytea not null,
-    at timestamptz not null default now(),
+    at timestamptz not null,
     primary key (person, kind)
 );
 
