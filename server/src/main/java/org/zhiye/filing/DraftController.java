@@ -40,7 +40,6 @@ class DraftController {
     private final FilingDesk desk;
     private final Drafts drafts;
     private final Readiness readiness;
-    private final Eligibility eligibility;
     private final Standings standings;
     private final Enterprises enterprises;
     private final Filings filings;
@@ -52,7 +51,6 @@ class DraftController {
             FilingDesk desk,
             Drafts drafts,
             Readiness readiness,
-            Eligibility eligibility,
             Standings standings,
             Enterprises enterprises,
             Filings filings,
@@ -62,7 +60,6 @@ class DraftController {
         this.desk = desk;
         this.drafts = drafts;
         this.readiness = readiness;
-        this.eligibility = eligibility;
         this.standings = standings;
         this.enterprises = enterprises;
         this.filings = filings;

@@ -16,14 +16,12 @@ final class DraftReader {
     private final Draft draft;
     private final LocalDate today;
     private final ReferenceData reference;
-    private final boolean rosterKnows;
     private final Problems problems;
 
-    private DraftReader(Draft draft, LocalDate today, ReferenceData reference, boolean rosterKnows, Problems problems) {
+    private DraftReader(Draft draft, LocalDate today, ReferenceData reference, Problems problems) {
         this.draft = draft;
         this.today = today;
         this.reference = reference;
-        this.rosterKnows = rosterKnows;
         this.problems = problems;
     }
 
@@ -34,7 +32,7 @@ final class DraftReader {
      * @param problems where what is wrong is put, in the order of the form
      */
     static Filled read(Draft draft, LocalDate today, ReferenceData reference, boolean rosterKnows, Problems problems) {
-        var reader = new DraftReader(draft, today, reference, rosterKnows, problems);
+        var reader = new DraftReader(draft, today, reference, problems);
         return new Filled(
                 reader.enterprise(),
                 reader.contract(),
@@ -73,7 +71,10 @@ final class DraftReader {
         } else if (from != null && to != null && to.isBefore(from)) {
             problems.add(Draft.CONTRACT_TO, "filing.contract.backwards");
         }
-        return from == null || to == null && !open || to != null && to.isBefore(from) ? null : new Contract(from, to);
+        if (from == null || (to == null && !open)) {
+            return null;
+        }
+        return to != null && to.isBefore(from) ? null : new Contract(from, to);
     }
 
     private @Nullable LocalDate date(String field, String key) {
