@@ -41,10 +41,10 @@ final class Shrinker {
         long top = (long) rows * toHeight;
         long bottom = top + toHeight;
         long edge = (top / height + 1) * height;
-        add(Math.min(bottom, edge) - top);
+        add((double) (Math.min(bottom, edge) - top));
         if (bottom >= edge) {
             finish((int) (top / height));
-            add(bottom - edge);
+            add((double) (bottom - edge));
         }
         rows++;
     }
