@@ -14,7 +14,8 @@
             "qualification",
             "register",
             "document",
-            "trail"
+            "trail",
+            "photo"
         })
 @NullMarked
 package org.zhiye.filing;
