@@ -29,6 +29,7 @@ public final class Browser {
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private MockHttpServletResponse response = new MockHttpServletResponse();
     private String path = "/";
+    private @org.jspecify.annotations.Nullable String accept;
     private Document page = Jsoup.parse("");
 
     Browser(MockMvc mvc) {
@@ -37,6 +38,18 @@ public final class Browser {
 
     public Browser cookie(String name, String value) {
         cookies.put(name, new Cookie(name, value));
+        return this;
+    }
+
+    /** What the requests to come ask for, such as {@code application/json}. */
+    public Browser accept(String type) {
+        accept = type;
+        return this;
+    }
+
+    /** Sends these fields and nothing else; does not follow. */
+    public Browser postOnly(String address, MultiValueMap<String, String> fields) {
+        send(post(URI.create(address)).params(fields), address);
         return this;
     }
 
@@ -91,6 +104,12 @@ public final class Browser {
                 return form;
             }
         }
+        // a button that sends its form elsewhere
+        for (Element button : page.select("button[formaction]")) {
+            if (action.equals(button.attr("formaction"))) {
+                return java.util.Objects.requireNonNull(button.closest("form"));
+            }
+        }
         throw new AssertionError(
                 "no form " + action + " on " + path + ":\n" + page.body().text());
     }
@@ -124,6 +143,9 @@ public final class Browser {
     private void send(AbstractMockHttpServletRequestBuilder<?> builder, String address) {
         if (!cookies.isEmpty()) {
             builder.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        if (accept != null) {
+            builder.header(HttpHeaders.ACCEPT, accept);
         }
         var query = URI.create(address).getRawQuery();
         if (query != null) {
@@ -166,8 +188,17 @@ public final class Browser {
         return response.getStatus();
     }
 
+    /** The page of ours that a filter handed the request on to; this browser does not go there. Empty if none did. */
+    public String forwarded() {
+        return response.getForwardedUrl() == null ? "" : response.getForwardedUrl();
+    }
+
     public String header(String name) {
         return String.valueOf(response.getHeader(name));
+    }
+
+    public java.util.List<String> headers(String name) {
+        return response.getHeaders(name);
     }
 
     public String body() {

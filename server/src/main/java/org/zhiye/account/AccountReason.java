@@ -9,7 +9,11 @@ public enum AccountReason implements Reason {
     DOCUMENT_TAKEN,
     USERNAME_TAKEN,
     /** a role outside its jurisdiction, or one that does not fit the account */
-    ROLE_NOT_POSSIBLE;
+    ROLE_NOT_POSSIBLE,
+    /** a role was written into the database by hand */
+    GRANTS_BROKEN,
+    /** the link was used, or is too old */
+    INVITATION_OVER;
 
     @Override
     public String key() {

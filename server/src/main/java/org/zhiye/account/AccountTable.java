@@ -1,6 +1,10 @@
 package org.zhiye.account;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -154,6 +158,16 @@ class AccountTable {
         return names;
     }
 
+    /** Who holds the document beyond doubt: a verified account, or one with the same number of a telephone. */
+    Optional<AccountId> holder(IdDocument document, MobileNumber mobile) {
+        return jdbc.sql("""
+                select id from account where document_index = ? and kind = 'PRACTITIONER' and state = 'ACTIVE'
+                   and (verified or mobile_index = ?) order by verified desc limit 1""")
+                .params(index(document), mobile(mobile))
+                .query((row, i) -> new AccountId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     boolean hasOwner(IdDocument document) {
         return jdbc.sql("""
                 select exists (select 1 from account where document_index = ? and verified
@@ -172,6 +186,125 @@ class AccountTable {
                 .param(id.value())
                 .query((row, i) -> new AccountId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    private static final String CANDIDATE = """
+            select id, kind, name, human, document_type, document_country, mobile_taken, devices_since, now() as now,
+                   coalesce(reset_due <= now(), false) as due, reset_due is not null as pending,
+                   case when reset_due <= now() then reset_password else password end as password
+              from account where state = 'ACTIVE'""";
+
+    /** The accounts that somebody who logs in with this number may mean; more than five nobody needs. */
+    List<LogIn.Candidate> candidates(String loginNumber) {
+        return jdbc.sql(CANDIDATE + """
+                 and kind = 'PRACTITIONER' and number_index = ? order by verified desc, created desc limit 5""")
+                .param(number(loginNumber))
+                .query((row, i) -> candidate(row))
+                .list();
+    }
+
+    List<LogIn.Candidate> byUsername(Caller.Kind kind, String username) {
+        return jdbc.sql(CANDIDATE + " and kind = ? and username = ?")
+                .params(kind.name(), username)
+                .query((row, i) -> candidate(row))
+                .list();
+    }
+
+    Optional<LogIn.Candidate> candidate(AccountId id) {
+        return jdbc.sql(CANDIDATE + " and id = ?")
+                .param(id.value())
+                .query((row, i) -> candidate(row))
+                .optional();
+    }
+
+    private static LogIn.Candidate candidate(ResultSet row) throws SQLException {
+        return new LogIn.Candidate(
+                new AccountId(row.getObject("id", UUID.class)),
+                Caller.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getObject("human", UUID.class),
+                row.getString("document_type"),
+                row.getString("document_country"),
+                row.getString("password"),
+                row.getBoolean("due"),
+                row.getBoolean("pending"),
+                row.getBoolean("mobile_taken"),
+                row.getTimestamp("devices_since").toInstant(),
+                row.getTimestamp("now").toInstant());
+    }
+
+    /** A password that was reset has taken effect: it takes the old one's place. */
+    void takeReset(AccountId id) {
+        jdbc.sql("""
+                update account set password = reset_password, password_at = reset_due, reset_password = null, reset_due = null
+                 where id = ? and reset_due <= now()""").param(id.value()).update();
+    }
+
+    void cancelReset(AccountId id) {
+        jdbc.sql("update account set reset_password = null, reset_due = null where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** Sets a password; devices known before are forgotten, and what matters is guarded for a while. */
+    void reset(AccountId id, PasswordHash password, Duration guard) {
+        jdbc.sql("""
+                update account set password = :password, password_at = now(), reset_password = null, reset_due = null,
+                       devices_since = now(), guarded_until = now() + cast(:guard as interval) where id = :id""")
+                .param("password", password.value())
+                .param("guard", guard.toString())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Sets a password that takes effect later. */
+    void resetLater(AccountId id, PasswordHash password, Duration delay, Duration guard) {
+        jdbc.sql("""
+                update account set reset_password = :password, reset_due = now() + cast(:delay as interval),
+                       guarded_until = now() + cast(:delay as interval) + cast(:guard as interval) where id = :id""")
+                .param("password", password.value())
+                .param("delay", delay.toString())
+                .param("guard", guard.toString())
+                .param("id", id.value())
+                .update();
+    }
+
+    void password(AccountId id, PasswordHash password) {
+        jdbc.sql("""
+                update account set password = ?, password_at = now(), reset_password = null, reset_due = null, devices_since = now()
+                 where id = ?""").params(password.value(), id.value()).update();
+    }
+
+    /** Takes the number from whoever holds it; that account has to confirm another one. @return who held it */
+    List<AccountId> releaseMobile(MobileNumber mobile, AccountId but) {
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(ByteBuffer.wrap(mobile(mobile)).getLong())
+                .query((row, i) -> true)
+                .list();
+        return jdbc.sql("""
+                update account set mobile_index = null, mobile_taken = true
+                 where mobile_index = ? and kind = 'PRACTITIONER' and state = 'ACTIVE' and id <> ? returning id""")
+                .params(mobile(mobile), but.value())
+                .query((row, i) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void mobile(AccountId id, MobileNumber mobile, @Nullable Duration guard) {
+        jdbc.sql("""
+                update account set mobile_index = :index, mobile_sealed = :sealed, mobile_taken = false,
+                       guarded_until = greatest(guarded_until, now() + cast(:guard as interval)) where id = :id""")
+                .param("index", mobile(mobile))
+                .param("sealed", sealedMobile(id, mobile))
+                .param("guard", guard == null ? null : guard.toString())
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<Instant> guardedUntil(AccountId id) {
+        return jdbc.sql("select guarded_until from account where id = ? and guarded_until > now()")
+                .param(id.value())
+                .query((row, i) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     boolean usernameTaken(String username) {

@@ -1,6 +1,7 @@
 package org.zhiye.account;
 
 import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.zhiye.shared.MobileNumber;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
 import org.zhiye.shared.Role;
+import org.zhiye.shared.Subject;
 import org.zhiye.vault.Vault;
 
 /** What other modules may ask of accounts and do to them. */
@@ -76,6 +78,11 @@ public class Accounts {
         return table.contact(id)
                 .flatMap(contact -> Optional.ofNullable(contact.mobile()))
                 .orElseThrow(NotThere::new);
+    }
+
+    /** Until when nothing that matters can be filed, after a reset of the password or a change of the mobile number. */
+    public Optional<Instant> guardedUntil(PersonId id) {
+        return table.guardedUntil(new AccountId(id.value()));
     }
 
     public String nameOf(AccountId id) {
@@ -211,6 +218,15 @@ public class Accounts {
 
     private static Map<String, String> detail(List<Grant> grants) {
         return grants.stream().collect(Collectors.toMap(grant -> grant.role().name(), Grant::jurisdiction));
+    }
+
+    /** These accounts lost their mobile number to somebody who proved it; they are logged out and asked for another one. */
+    void released(List<AccountId> former) {
+        deeds.lock(former.stream().map(AccountId::value).toArray(UUID[]::new));
+        for (AccountId account : former) {
+            sessions.endAll(account, null);
+            deeds.happened(new AccountDeed.MobileReleased(Subject.of(new PersonId(account.value()))));
+        }
     }
 
     /** Makes the key and the chain of a new account. */

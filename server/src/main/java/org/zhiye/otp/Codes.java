@@ -82,7 +82,7 @@ public class Codes {
      */
     public Sent send(Purpose purpose, String boundTo, MobileNumber to, Language language, String address) {
         return inOwnTransaction(to.value(), purpose, boundTo, address, code -> {
-            put(purpose, boundTo, vault.index("mobile", to.value()), hmac(purpose, boundTo, to, code));
+            put(purpose, boundTo, mobile(to), hmac(purpose, boundTo, to, code));
             outbox.sms(to, purpose.template(), language, "code|" + boundTo, Map.of("0", code), LIFE);
         });
     }
@@ -93,9 +93,40 @@ public class Codes {
      */
     public Sent pretend(Purpose purpose, String boundTo, String instead, String address) {
         return inOwnTransaction(instead, purpose, boundTo, address, code -> {
-            var index = vault.index("nobody", instead);
-            put(purpose, boundTo, index, vault.codeMac("nobody", code));
+            put(purpose, boundTo, nobody(instead), vault.codeMac("nobody", code));
         });
+    }
+
+    /** As {@link #spend}, for a code that was only pretended: counts the try, and never fits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Spent spendPretended(Purpose purpose, String boundTo, String instead, String typed) {
+        return spend(purpose, boundTo, nobody(instead), vault.codeMac("nobody|" + boundTo, typed));
+    }
+
+    /** As {@link #waiting}, for a code that was only pretended. */
+    public boolean pretended(Purpose purpose, String boundTo, String instead) {
+        return waiting(purpose, boundTo, nobody(instead));
+    }
+
+    /** Takes from a budget as a code to a number would: for a claim whose number must not show in the answer. */
+    public Sent allow(Purpose purpose, String claim) {
+        long seconds = budgets.take("claim|" + claim + "|" + purpose, purposeLimits());
+        return seconds > 0
+                ? refused(seconds)
+                : new Sent(true, Math.toIntExact(settings.gap().toSeconds()), null);
+    }
+
+    private byte[] nobody(String instead) {
+        return vault.index("nobody", instead);
+    }
+
+    private Limit[] purposeLimits() {
+        return new Limit[] {new Limit(1, settings.gap()), new Limit(settings.perHour(), HOUR)};
+    }
+
+    private Sent refused(long seconds) {
+        var why = seconds <= settings.gap().toSeconds() ? SendingReason.CODE_TOO_SOON : SendingReason.CODE_TOO_MANY;
+        return new Sent(false, Math.toIntExact(seconds), why);
     }
 
     private interface Sending {
@@ -116,20 +147,16 @@ public class Codes {
     }
 
     private @Nullable Sent refusal(String number, Purpose purpose, String boundTo, String address) {
-        record Asked(String of, List<Limit> limits) {}
+        record Asked(String of, Limit... limits) {}
         var all = List.of(
-                new Asked(
-                        "sms|" + number + "|" + purpose,
-                        List.of(new Limit(1, settings.gap()), new Limit(settings.perHour(), HOUR))),
-                new Asked("sms|" + number, List.of(new Limit(settings.perDay(), DAY))),
-                new Asked("sms-account|" + boundTo, List.of(new Limit(settings.perAccount(), HOUR))),
-                new Asked("sms-address|" + address, List.of(new Limit(settings.perAddress(), HOUR))));
+                new Asked("sms|" + number + "|" + purpose, purposeLimits()),
+                new Asked("sms|" + number, new Limit(settings.perDay(), DAY)),
+                new Asked("sms-account|" + boundTo, new Limit(settings.perAccount(), HOUR)),
+                new Asked("sms-address|" + address, new Limit(settings.perAddress(), HOUR)));
         for (Asked asked : all) {
-            long wait = budgets.take(asked.of(), asked.limits().toArray(Limit[]::new));
-            if (wait > 0) {
-                var why =
-                        wait <= settings.gap().toSeconds() ? SendingReason.CODE_TOO_SOON : SendingReason.CODE_TOO_MANY;
-                return new Sent(false, Math.toIntExact(wait), why);
+            long seconds = budgets.take(asked.of(), asked.limits());
+            if (seconds > 0) {
+                return refused(seconds);
             }
         }
         return null;
@@ -141,23 +168,35 @@ public class Codes {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Spent spend(Purpose purpose, String boundTo, MobileNumber to, String typed) {
+        return spend(purpose, boundTo, mobile(to), hmac(purpose, boundTo, to, Normal.compact(typed)));
+    }
+
+    private Spent spend(Purpose purpose, String boundTo, byte[] mobile, byte[] hmac) {
         return jdbc.sql(SPEND)
                 .param("purpose", purpose.name())
                 .param("bound", boundTo)
-                .param("mobile", vault.index("mobile", to.value()))
-                .param("hmac", hmac(purpose, boundTo, to, Normal.compact(typed)))
+                .param("mobile", mobile)
+                .param("hmac", hmac)
                 .query((row, i) -> Spent.valueOf(row.getString(1)))
                 .single();
     }
 
     /** Whether a code is under way that has tries left; asked before dear work, so that nobody has it done without a code. */
     public boolean waiting(Purpose purpose, String boundTo, MobileNumber to) {
+        return waiting(purpose, boundTo, mobile(to));
+    }
+
+    private boolean waiting(Purpose purpose, String boundTo, byte[] mobile) {
         return jdbc.sql("""
                 select exists (select 1 from otp where purpose = ? and bound = ? and mobile_index = ?
                                and used_at is null and tries < ? and expires > now())""")
-                .params(purpose.name(), boundTo, vault.index("mobile", to.value()), TRIES)
+                .params(purpose.name(), boundTo, mobile, TRIES)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private byte[] mobile(MobileNumber number) {
+        return vault.index("mobile", number.value());
     }
 
     private void put(Purpose purpose, String boundTo, byte[] mobile, byte[] hmac) {

@@ -1,0 +1,10 @@
+package org.zhiye.account;
+
+/** What a captcha is shown for; one shown for another purpose is not taken. */
+public enum CaptchaPurpose {
+    LOG_IN,
+    SIGN_UP,
+    RESET,
+    MOBILE,
+    ACTIVATE
+}

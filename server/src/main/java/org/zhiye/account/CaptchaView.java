@@ -1,0 +1,10 @@
+package org.zhiye.account;
+
+/**
+ * A captcha on a page.
+ *
+ * @param src the picture's address
+ * @param token goes with the form, sealed
+ * @param refresh gives a new picture and token to the page's script
+ */
+public record CaptchaView(String src, String token, String refresh) {}

@@ -1,0 +1,103 @@
+package org.zhiye.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhiye.shared.Normal;
+import org.zhiye.vault.Vault;
+import org.zhiye.web.LoginCookie;
+
+/**
+ * Shows captchas and takes their answers: one answer for each, right or wrong alike, within two minutes, from the browser that it was
+ * shown to.
+ */
+@Component
+public class Captchas {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    // the machine's clock: the business clock may be moved, and a picture's life is not a legal day
+    private static final Clock MACHINE = Clock.systemUTC();
+    private static final long LIFE_SECONDS = 120;
+    private static final int LENGTH = 4;
+    private static final int LONGER = 6;
+
+    private final Vault vault;
+    private final JdbcClient jdbc;
+    private final LoginCookie cookies;
+    private final Prices prices;
+    private final ObjectProvider<CaptchaPeek> peek;
+
+    Captchas(Vault vault, JdbcClient jdbc, LoginCookie cookies, Prices prices, ObjectProvider<CaptchaPeek> peek) {
+        this.vault = vault;
+        this.jdbc = jdbc;
+        this.cookies = cookies;
+        this.prices = prices;
+        this.peek = peek;
+    }
+
+    /** A new captcha for this browser; where much was tried from its address lately, a longer one. */
+    public CaptchaView show(CaptchaPurpose purpose, HttpServletRequest request, HttpServletResponse response) {
+        var visitor = visitor(cookies.visitor(request, response));
+        var nonce = new byte[CaptchaToken.NONCE];
+        RANDOM.nextBytes(nonce);
+        int length = prices.raised(request.getRemoteAddr()) ? LONGER : LENGTH;
+        var token = new CaptchaToken(purpose, now() + LIFE_SECONDS, nonce, visitor, answer(length)).sealed(vault);
+        peek.ifAvailable(p -> p.remember(token, response));
+        return new CaptchaView("/captcha.png?t=" + token, token, "/captcha?purpose=" + purpose);
+    }
+
+    /** Takes the answer; it counts as used from now on. */
+    public CaptchaAnswer use(
+            CaptchaPurpose purpose, @Nullable String sealed, @Nullable String typed, HttpServletRequest request) {
+        var answer = Normal.documentNumber(typed == null ? "" : typed);
+        if (answer.isEmpty()) {
+            return CaptchaAnswer.EMPTY;
+        }
+        var token = CaptchaToken.open(vault, sealed)
+                .filter(t -> cookies.knownVisitor(request)
+                        .map(Captchas::visitor)
+                        .filter(browser -> t.isFor(purpose, browser))
+                        .isPresent());
+        if (token.isEmpty() || token.get().until() < now()) {
+            return CaptchaAnswer.EXPIRED;
+        }
+        if (!spend(token.get())) {
+            return CaptchaAnswer.USED;
+        }
+        return token.get().answer().equals(answer.toUpperCase(Locale.ROOT)) ? CaptchaAnswer.RIGHT : CaptchaAnswer.WRONG;
+    }
+
+    Optional<byte[]> picture(String sealed) {
+        return CaptchaToken.open(vault, sealed).map(token -> CaptchaPicture.png(token.answer(), token.seed()));
+    }
+
+    private boolean spend(CaptchaToken token) {
+        return jdbc.sql("insert into spent (nonce, until) values (?, to_timestamp(?)) on conflict do nothing")
+                        .params(token.nonce(), token.until())
+                        .update()
+                == 1;
+    }
+
+    private static String answer(int length) {
+        var answer = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            answer.append(Glyphs.ALPHABET.charAt(RANDOM.nextInt(Glyphs.ALPHABET.length())));
+        }
+        return answer.toString();
+    }
+
+    private static long now() {
+        return MACHINE.instant().getEpochSecond();
+    }
+
+    private static byte[] visitor(byte[] cookie) {
+        return Arrays.copyOf(Fingerprint.of(cookie), CaptchaToken.VISITOR);
+    }
+}

@@ -1,0 +1,53 @@
+package org.zhiye.account;
+
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiye.ground.Caller;
+import org.zhiye.ground.Deeds;
+import org.zhiye.otp.Codes;
+import org.zhiye.otp.Purpose;
+import org.zhiye.otp.Spent;
+import org.zhiye.shared.AccountId;
+import org.zhiye.shared.MobileNumber;
+import org.zhiye.shared.PersonId;
+import org.zhiye.shared.Subject;
+
+/** Gives a practitioner's account another mobile number, when it is proved by a code. */
+@Component
+class Mobile {
+    private final AccountTable table;
+    private final Accounts accounts;
+    private final Codes codes;
+    private final Deeds deeds;
+    private final TransactionTemplate transaction;
+
+    Mobile(AccountTable table, Accounts accounts, Codes codes, Deeds deeds, PlatformTransactionManager transactions) {
+        this.table = table;
+        this.accounts = accounts;
+        this.codes = codes;
+        this.deeds = deeds;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The number was lost to another account; the holder proves another one before the session begins. */
+    Spent confirm(LogIn.Candidate account, String bound, MobileNumber mobile, String code) {
+        var caller = LogIn.caller(account, Caller.current());
+        return caller.act(() -> Objects.requireNonNull(transaction.execute(status -> {
+            deeds.lock(account.id().value());
+            var spent = codes.spend(Purpose.CONFIRM_MOBILE, bound, mobile, code);
+            if (spent == Spent.OK) {
+                take(account.id(), mobile);
+            }
+            return spent;
+        })));
+    }
+
+    private void take(AccountId account, MobileNumber mobile) {
+        var released = table.releaseMobile(mobile, account);
+        table.mobile(account, mobile, null);
+        accounts.released(released);
+        deeds.happened(new AccountDeed.MobileChanged(Subject.of(new PersonId(account.value()))));
+    }
+}

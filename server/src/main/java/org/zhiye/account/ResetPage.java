@@ -1,0 +1,13 @@
+package org.zhiye.account;
+
+import org.zhiye.web.Problems;
+
+/**
+ * The page for a forgotten password.
+ *
+ * @param sent whether a code was asked for
+ * @param seconds until the next code may be asked for
+ * @param hours until a new password takes effect on a device that the account does not know; 0: at once
+ */
+public record ResetPage(
+        String number, String name, CaptchaView captcha, boolean sent, int seconds, long hours, Problems problems) {}

@@ -1,0 +1,35 @@
+package org.zhiye.account;
+
+import java.util.List;
+import org.zhiye.web.Choice;
+import org.zhiye.web.Problems;
+
+/**
+ * The page of sign-up: what was typed, what is wrong with it, what can be chosen.
+ *
+ * @param refused something that is no field's fault stands against it
+ * @param sent the masked number that a code is on its way to; empty: none
+ * @param seconds until the next code may be asked for
+ * @param deed the form's key, kept over errors
+ */
+public record SignUpPage(
+        String type,
+        String number,
+        String country,
+        String name,
+        String birth,
+        String sex,
+        String mobile,
+        boolean privacy,
+        boolean sensitive,
+        String privacyVersion,
+        String sensitiveVersion,
+        List<Choice> types,
+        List<Choice> countries,
+        List<Choice> sexes,
+        CaptchaView captcha,
+        String sent,
+        int seconds,
+        boolean refused,
+        String deed,
+        Problems problems) {}
