@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.shared.IdDocument;
@@ -62,6 +63,10 @@ public record PersonFacts(
     /** The attachments that a holder of this document shows, in the order of the wallet. */
     public List<AttachmentKind> needed() {
         return AttachmentRules.needed(document.type());
+    }
+
+    public Optional<Attached> attached(AttachmentKind kind) {
+        return Optional.ofNullable(attachments.get(kind));
     }
 
     /** What is asked for and not there. */

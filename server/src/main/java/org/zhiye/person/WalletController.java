@@ -1,7 +1,6 @@
 package org.zhiye.person;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -161,7 +160,7 @@ class WalletController {
     }
 
     private static WalletPage.Item item(PersonFacts facts, AttachmentKind kind) {
-        var attached = Optional.ofNullable(facts.attachments().get(kind));
+        var attached = facts.attached(kind);
         return new WalletPage.Item(
                 kind.slug(),
                 facts.label(kind),

@@ -22,8 +22,8 @@ class HomeTest {
     @Test
     void one_step_comes_next_and_it_is_the_right_one() {
         var browser = logins.in(logins.practitioner()).open("/home");
-        assertThat(browser.page().selectFirst(".notice h2").text()).isEqualTo("下一步：上传证件照");
-        assertThat(browser.page().selectFirst(".notice .btn").attr("href")).isEqualTo("/me/attachments#id-photo");
+        assertThat(browser.page().expectFirst(".notice h2").text()).isEqualTo("下一步：上传证件照");
+        assertThat(browser.page().expectFirst(".notice .btn").attr("href")).isEqualTo("/me/attachments#id-photo");
         assertThat(browser.page().select(".tasks li").eachText())
                 .containsExactly("上传附件 还差 5 项", "完善个人基本信息 待办理", "实名认证 待办理");
 
@@ -31,21 +31,21 @@ class HomeTest {
         browser.upload("/me/attachments/id-photo", "file", "a.jpg", Scans.idPhoto(), NOTHING);
         browser.upload("/me/attachments/id-front", "file", "a.jpg", Scans.card(Color.CYAN), NOTHING);
         browser.upload("/me/attachments/id-back", "file", "a.jpg", Scans.card(Color.ORANGE), NOTHING);
-        assertThat(browser.open("/home").page().selectFirst(".notice h2").text())
+        assertThat(browser.open("/home").page().expectFirst(".notice h2").text())
                 .isEqualTo("下一步：上传手持身份证半身照");
         browser.open("/me/attachments");
         browser.upload("/me/attachments/half-body", "file", "a.jpg", Scans.halfBody(), NOTHING);
         browser.upload("/me/attachments/signature", "file", "a.jpg", Scans.signature(), NOTHING);
-        assertThat(browser.open("/home").page().selectFirst(".notice h2").text())
+        assertThat(browser.open("/home").page().expectFirst(".notice h2").text())
                 .isEqualTo("下一步：完善个人基本信息");
         browser.open("/me/profile")
                 .submit(
                         "/me/profile",
                         Map.of("ethnic", "01", "email", "a@b.cn", "education", "21", "degree", "4", "school", "同济大学"));
-        assertThat(browser.open("/home").page().selectFirst(".notice h2").text())
+        assertThat(browser.open("/home").page().expectFirst(".notice h2").text())
                 .isEqualTo("下一步：实名认证");
         browser.open("/me/verification").submit("/me/verification", Map.of("province", "31"));
-        assertThat(browser.open("/home").page().selectFirst(".notice h2").text())
+        assertThat(browser.open("/home").page().expectFirst(".notice h2").text())
                 .isEqualTo("下一步：带证件到窗口认证");
         assertThat(browser.page().select(".tasks li").eachText()).contains("实名认证上海市，2026 年 12 月 22 日前到窗口办理 已取号");
     }

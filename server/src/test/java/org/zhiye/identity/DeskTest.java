@@ -68,7 +68,7 @@ class DeskTest {
     }
 
     private static String number(Browser slip) {
-        return slip.page().selectFirst(".slip .number").ownText().strip();
+        return slip.page().expectFirst(".slip .number").ownText().strip();
     }
 
     private static String address(Browser desk) {
@@ -98,7 +98,7 @@ class DeskTest {
         var browser = logins.in(logins.practitioner()).open("/me/verification");
         browser.submit("/me/verification", Map.of("province", ""));
         assertThat(browser.status()).isEqualTo(422);
-        assertThat(browser.page().selectFirst("#province-error").text()).isEqualTo("请选择认证省份");
+        assertThat(browser.page().expectFirst("#province-error").text()).isEqualTo("请选择认证省份");
         browser.submit("/me/verification", Map.of("province", "71"));
         assertThat(browser.status()).isEqualTo(422);
     }
@@ -108,7 +108,7 @@ class DeskTest {
         var person = logins.practitioner();
         var first = number(take(person, "31"));
         var browser = logins.in(person).open("/me/verification?change=yes");
-        assertThat(browser.page().selectFirst("#province option[selected]").val())
+        assertThat(browser.page().expectFirst("#province option[selected]").val())
                 .isEqualTo("31");
         browser.submit("/me/verification", Map.of("province", "32"));
         assertThat(browser.text()).contains("江苏省住房和城乡建设厅");
@@ -163,7 +163,7 @@ class DeskTest {
         var at = officer.at();
         assertThat(officer.page().select(".pictures figcaption").eachText())
                 .containsExactly("证件照", "身份证人像面", "身份证国徽面", "手持身份证半身照");
-        var file = officer.page().selectFirst(".pictures img").attr("src");
+        var file = officer.page().expectFirst(".pictures img").attr("src");
         assertThat(officer.request(HttpMethod.GET, file, NOTHING).status()).isEqualTo(200);
         assertThat(officer.header("Content-Security-Policy")).startsWith("sandbox");
         assertThat(officer.open(at + "/pictures/id-front").status()).isEqualTo(200);
@@ -208,11 +208,11 @@ class DeskTest {
         assertThat(officer.text()).contains("附件未齐全");
         officer.submit(at + "/pass", NOTHING);
         assertThat(officer.status()).isEqualTo(422);
-        assertThat(officer.page().selectFirst("#original-error").text()).contains("请先核对证件原件");
+        assertThat(officer.page().expectFirst("#original-error").text()).contains("请先核对证件原件");
         officer.submit(at + "/pass", TICKED);
         assertThat(officer.status()).isEqualTo(422);
-        assertThat(officer.page().selectFirst("#original-error").text()).contains("还差 5 项附件");
-        assertThat(officer.page().selectFirst("#original").hasAttr("checked")).isTrue();
+        assertThat(officer.page().expectFirst("#original-error").text()).contains("还差 5 项附件");
+        assertThat(officer.page().expectFirst("#original").hasAttr("checked")).isTrue();
         assertThat(identities.of(person.id())).isEmpty();
     }
 
@@ -223,9 +223,9 @@ class DeskTest {
         var at = officer.at();
         officer.submit(at + "/fail", NOTHING);
         assertThat(officer.status()).isEqualTo(422);
-        assertThat(officer.page().selectFirst("#reason-error").text()).isEqualTo("请选择不通过的原因");
+        assertThat(officer.page().expectFirst("#reason-error").text()).isEqualTo("请选择不通过的原因");
         officer.submit(at + "/fail", Map.of("reason", "OTHER"));
-        assertThat(officer.page().selectFirst("#remark-error").text()).contains("请在说明中写明");
+        assertThat(officer.page().expectFirst("#remark-error").text()).contains("请在说明中写明");
         officer.submit(at + "/fail", Map.of("reason", "DATA_DIFFER", "remark", "证件上的姓名是“林晓锋”"));
         assertThat(officer.text()).contains("未通过，已通知本人", "填报的信息与证件不一致");
 
@@ -282,9 +282,9 @@ class DeskTest {
         var page = officer.form(at + "/pass");
         var same = Map.of(
                 "original", "true",
-                "deed", page.selectFirst("[name=deed]").val(),
-                "seen", page.selectFirst("[name=seen]").val(),
-                "_csrf", page.selectFirst("[name=_csrf]").val());
+                "deed", page.expectFirst("[name=deed]").val(),
+                "seen", page.expectFirst("[name=seen]").val(),
+                "_csrf", page.expectFirst("[name=_csrf]").val());
         officer.submit(at + "/pass", same);
         officer.request(HttpMethod.POST, at + "/pass", same);
         assertThat(officer.status()).isEqualTo(303);
@@ -301,7 +301,7 @@ class DeskTest {
                 .upload("/me/attachments/half-body", "file", "b.jpg", Scans.card(Color.RED), NOTHING);
         officer.submit(at + "/pass", TICKED);
         assertThat(officer.status()).isEqualTo(422);
-        assertThat(officer.page().selectFirst("#original-error").text()).contains("刚刚改动了信息或附件");
+        assertThat(officer.page().expectFirst("#original-error").text()).contains("刚刚改动了信息或附件");
         officer.submit(at + "/pass", TICKED);
         assertThat(officer.status()).isEqualTo(200);
         assertThat(identities.of(person.id())).isPresent();
@@ -392,7 +392,7 @@ class DeskTest {
         var officer = officer("31");
         search(officer, "　 ");
         assertThat(officer.status()).isEqualTo(422);
-        assertThat(officer.page().selectFirst("#number-error").text()).contains("请输入");
+        assertThat(officer.page().expectFirst("#number-error").text()).contains("请输入");
     }
 
     @Test

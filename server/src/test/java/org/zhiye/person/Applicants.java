@@ -3,6 +3,7 @@ package org.zhiye.person;
 import java.awt.Color;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.Scans;
@@ -57,7 +58,8 @@ public class Applicants {
     /** Stores all attachments that the person's document asks for. */
     public void attach(PersonId id) {
         for (AttachmentKind kind : people.facts(id).needed()) {
-            var brought = documents.bring(id.value(), kind.name(), PICTURES.get(kind), "image/jpeg");
+            var brought =
+                    documents.bring(id.value(), kind.name(), Objects.requireNonNull(PICTURES.get(kind)), "image/jpeg");
             Caller.system("test").act(() -> wallet.put(id, DeedKey.fresh(), kind, brought));
         }
     }

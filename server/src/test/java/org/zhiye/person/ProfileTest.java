@@ -35,14 +35,14 @@ class ProfileTest {
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.text()).contains("个人基本信息已保存");
         browser.open("/me/profile");
-        assertThat(browser.page().selectFirst("#ethnic option[selected]").text())
+        assertThat(browser.page().expectFirst("#ethnic option[selected]").text())
                 .isEqualTo("汉族");
-        assertThat(browser.page().selectFirst("#email").val()).isEqualTo("lin.xf@example.com");
-        assertThat(browser.page().selectFirst("#education option[selected]").text())
+        assertThat(browser.page().expectFirst("#email").val()).isEqualTo("lin.xf@example.com");
+        assertThat(browser.page().expectFirst("#education option[selected]").text())
                 .isEqualTo("大学本科毕业");
-        assertThat(browser.page().selectFirst("#degree option[selected]").text())
+        assertThat(browser.page().expectFirst("#degree option[selected]").text())
                 .isEqualTo("学士");
-        assertThat(browser.page().selectFirst("#school").val()).isEqualTo("同济大学");
+        assertThat(browser.page().expectFirst("#school").val()).isEqualTo("同济大学");
         assertThat(people.facts(person.id()).profileComplete()).isTrue();
     }
 
@@ -59,10 +59,10 @@ class ProfileTest {
         assertThat(browser.page().select("[data-errors] a").eachText())
                 .hasSize(4)
                 .contains("请选择民族，与身份证一致", "请选择学位；没有的，选“无学位”");
-        assertThat(browser.page().selectFirst("#email-error").text()).contains("格式不对");
-        assertThat(browser.page().selectFirst("#email").val()).isEqualTo("lin at example");
-        assertThat(browser.page().selectFirst("#school").val()).isEqualTo("<script>");
-        assertThat(browser.page().selectFirst("#education option[selected]").val())
+        assertThat(browser.page().expectFirst("#email-error").text()).contains("格式不对");
+        assertThat(browser.page().expectFirst("#email").val()).isEqualTo("lin at example");
+        assertThat(browser.page().expectFirst("#school").val()).isEqualTo("<script>");
+        assertThat(browser.page().expectFirst("#education option[selected]").val())
                 .isEqualTo("21");
         assertThat(people.facts(person.id()).profile()).isNull();
     }
@@ -137,7 +137,7 @@ class ProfileTest {
         var typed = new java.util.HashMap<>(RIGHT);
         typed.put(
                 "deed",
-                form.selectFirst("form[action=/me/profile] input[name=deed]").val());
+                form.expectFirst("form[action=/me/profile] input[name=deed]").val());
         again.submit("/me/profile", typed);
 
         assertThat(again.at()).isEqualTo("/me/profile?saved=yes");

@@ -62,7 +62,7 @@ class WalletTest {
         assertThat(people.facts(person.id()).missing()).isEmpty();
         browser.open("/me/attachments/half-body");
         assertThat(browser.text()).contains("手持身份证半身照");
-        var address = browser.page().selectFirst("main img").attr("src");
+        var address = browser.page().expectFirst("main img").attr("src");
         browser.open(address);
         assertThat(browser.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(browser.header("Content-Disposition")).startsWith("attachment");
@@ -80,11 +80,7 @@ class WalletTest {
     void the_id_photo_becomes_the_size_of_the_certificate_and_tells_nothing_else() throws IOException {
         var browser = logins.in(logins.practitioner());
         upload(browser, "id-photo", "me.jpg", Scans.idPhoto());
-        var file = browser.page()
-                .selectFirst("#id-photo")
-                .closest("section")
-                .selectFirst("img")
-                .attr("src");
+        var file = browser.page().expectFirst(".attachment:has(#id-photo) img").attr("src");
         var jpeg = browser.open(file).bytes();
 
         var image = ImageIO.read(new java.io.ByteArrayInputStream(jpeg));
@@ -101,7 +97,7 @@ class WalletTest {
         upload(browser, "id-photo", "grey.jpg", Scans.greyPhoto());
 
         assertThat(browser.status()).isEqualTo(422);
-        assertThat(browser.page().selectFirst("#id-photo-error").text()).contains("证件照不符合要求");
+        assertThat(browser.page().expectFirst("#id-photo-error").text()).contains("证件照不符合要求");
         assertThat(browser.page().select(".findings li").eachText())
                 .anySatisfy(it -> assertThat(it).contains("背景亮度", "235", "白墙"));
         assertThat(people.facts(person.id()).missing()).contains(AttachmentKind.ID_PHOTO);
@@ -146,8 +142,8 @@ class WalletTest {
         var browser = upload(logins.in(person), "id-front", name, hostile(content));
 
         assertThat(browser.status()).isEqualTo(422);
-        assertThat(browser.page().selectFirst("#id-front-error").text()).contains(words);
-        assertThat(browser.page().selectFirst("[data-errors] a").attr("href")).isEqualTo("#id-front");
+        assertThat(browser.page().expectFirst("#id-front-error").text()).contains(words);
+        assertThat(browser.page().expectFirst("[data-errors] a").attr("href")).isEqualTo("#id-front");
         assertThat(people.facts(person.id()).attachments()).isEmpty();
     }
 
@@ -181,10 +177,10 @@ class WalletTest {
         var person = logins.practitioner();
         var browser = logins.in(person);
         upload(browser, "id-front", "a.jpg", Scans.card(Color.CYAN));
-        var first = people.facts(person.id()).attachments().get(AttachmentKind.ID_FRONT);
+        var first = people.facts(person.id()).attached(AttachmentKind.ID_FRONT).orElseThrow();
         var before = browser.open("/me/files/" + first.document()).bytes();
         upload(browser, "id-front", "b.jpg", Scans.card(Color.ORANGE));
-        var second = people.facts(person.id()).attachments().get(AttachmentKind.ID_FRONT);
+        var second = people.facts(person.id()).attached(AttachmentKind.ID_FRONT).orElseThrow();
 
         assertThat(second.document()).isNotEqualTo(first.document());
         assertThat(browser.open("/me/files/" + first.document()).bytes()).isEqualTo(before);
@@ -202,19 +198,19 @@ class WalletTest {
         var key = Map.of(
                 "deed",
                 browser.form("/me/attachments/id-front")
-                        .selectFirst("[name=deed]")
+                        .expectFirst("[name=deed]")
                         .val());
         browser.upload("/me/attachments/id-front", "file", "a.jpg", Scans.card(Color.CYAN), key);
-        var first = people.facts(person.id()).attachments();
+        var first = people.facts(person.id());
         browser.open("/me/attachments");
         browser.upload("/me/attachments/id-front", "file", "a.jpg", Scans.card(Color.CYAN), key);
 
         assertThat(browser.status()).isEqualTo(200);
         assertThat(people.facts(person.id())
-                        .attachments()
-                        .get(AttachmentKind.ID_FRONT)
+                        .attached(AttachmentKind.ID_FRONT)
+                        .orElseThrow()
                         .document())
-                .isEqualTo(first.get(AttachmentKind.ID_FRONT).document());
+                .isEqualTo(first.attached(AttachmentKind.ID_FRONT).orElseThrow().document());
     }
 
     @Test
@@ -228,7 +224,7 @@ class WalletTest {
         }
         var browser = upload(logins.in(person), "id-front", "a.jpg", Scans.card(Color.CYAN));
         assertThat(browser.status()).isEqualTo(422);
-        assertThat(browser.page().selectFirst("#id-front-error").text()).contains("60 个");
+        assertThat(browser.page().expectFirst("#id-front-error").text()).contains("60 个");
     }
 
     @Test
@@ -236,8 +232,8 @@ class WalletTest {
         var owner = logins.practitioner();
         upload(logins.in(owner), "id-front", "a.jpg", Scans.card(Color.CYAN));
         var document = people.facts(owner.id())
-                .attachments()
-                .get(AttachmentKind.ID_FRONT)
+                .attached(AttachmentKind.ID_FRONT)
+                .orElseThrow()
                 .document();
 
         var stranger = logins.in(logins.practitioner());
