@@ -20,6 +20,9 @@ final class Cast {
     /** Of all accounts of the demonstration. */
     static final String PASSWORD = "jiaoshoujia-2026";
 
+    /** The seeds below are the named ones' and the roster's. */
+    static final int FIRST_OF_CROWD = 100;
+
     private static final long SEED = 20260101;
     private static final int OVER_AGE = 66;
     private static final List<String> OPEN = List.of("JZ", "SZ", "JD", "KY");
@@ -74,7 +77,7 @@ final class Cast {
             int age = state == State.OVER_AGE ? OVER_AGE + random.nextInt(6) : 27 + random.nextInt(30);
             var specialty = OPEN.get(Math.min(random.nextInt(8) / 2, random.nextInt(4)));
             players.add(player(
-                    100 + i,
+                    FIRST_OF_CROWD + i,
                     state,
                     PersonNames.make(random, sex),
                     sex,
@@ -160,11 +163,31 @@ final class Cast {
                 jurisdiction));
     }
 
+    /** Managers of enterprises; the other enterprises have nobody. */
+    List<Agent> agents() {
+        return List.of(
+                new Agent(
+                        "huajian",
+                        "程立新",
+                        number("31", begun.minusYears(38).minusDays(77), 501),
+                        mobile(5, 1),
+                        "上海华建二局建设工程有限公司",
+                        "31"),
+                new Agent(
+                        "chengyuan",
+                        "田佳慧",
+                        number("11", begun.minusYears(35).minusDays(150), 502),
+                        mobile(5, 2),
+                        "北京城远建筑工程有限公司",
+                        "11"));
+    }
+
     /** All whom visitors may be. */
     List<Part> parts() {
         return Stream.of(
                         named().stream().map(Cast::part),
                         roster().stream().map(Cast::part),
+                        agents().stream().map(Cast::part),
                         officers().stream().map(Cast::part))
                 .flatMap(parts -> parts)
                 .toList();
@@ -181,6 +204,19 @@ final class Cast {
                 it.province(),
                 it.specialties(),
                 "");
+    }
+
+    private static Part part(Agent it) {
+        return new Part(
+                Role.ENTERPRISE_MANAGER.name(),
+                it.name(),
+                it.username(),
+                null,
+                PASSWORD,
+                it.mobile().value(),
+                it.province(),
+                List.of(),
+                it.firm());
     }
 
     private static Part part(Officer it) {
