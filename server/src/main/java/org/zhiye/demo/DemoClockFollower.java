@@ -1,8 +1,9 @@
 package org.zhiye.demo;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,10 +19,10 @@ import org.springframework.transaction.TransactionException;
 @ConditionalOnProperty(name = "zhiye.demo.content", matchIfMissing = true)
 class DemoClockFollower implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoClockFollower.class);
-    private static final int SECONDS = 5;
+    private static final long PERIOD = TimeUnit.SECONDS.toMillis(5);
 
     private final DemoClock clock;
-    private volatile @org.jspecify.annotations.Nullable ScheduledExecutorService timer;
+    private volatile @Nullable Timer timer;
 
     DemoClockFollower(DemoClock clock) {
         this.clock = clock;
@@ -29,9 +30,16 @@ class DemoClockFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        var fresh = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("demo-clock").daemon().factory());
-        var _ = fresh.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        var fresh = new Timer("demo-clock", true);
+        fresh.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        look();
+                    }
+                },
+                PERIOD,
+                PERIOD);
         timer = fresh;
     }
 
@@ -47,7 +55,7 @@ class DemoClockFollower implements SmartLifecycle {
     public void stop() {
         var running = timer;
         if (running != null) {
-            running.shutdownNow();
+            running.cancel();
             timer = null;
         }
     }

@@ -45,13 +45,7 @@ public class Content implements ApplicationRunner, DisposableBean {
     private volatile @Nullable Thread behind;
     private volatile boolean stopping;
 
-    Content(
-            Steps steps,
-            Staging staging,
-            Lists lists,
-            Enrolment enrolment,
-            JdbcClient jdbc,
-            ReferenceData reference) {
+    Content(Steps steps, Staging staging, Lists lists, Enrolment enrolment, JdbcClient jdbc, ReferenceData reference) {
         this.steps = steps;
         this.staging = staging;
         this.lists = lists;

@@ -27,8 +27,7 @@ class Enrolment {
     private final Deeds deeds;
     private final ReferenceData reference;
 
-    Enrolment(
-            Accounts accounts, Enterprises enterprises, Registrar registrar, Deeds deeds, ReferenceData reference) {
+    Enrolment(Accounts accounts, Enterprises enterprises, Registrar registrar, Deeds deeds, ReferenceData reference) {
         this.accounts = accounts;
         this.enterprises = enterprises;
         this.registrar = registrar;
@@ -60,7 +59,8 @@ class Enrolment {
             last = registrar.enter(entry(it, person, employer, specialty, from, to));
             lines.put(specialty, from + "/" + to);
         }
-        deeds.happened(new Enrolled(person, java.util.Objects.requireNonNull(last).number(), lines));
+        deeds.happened(
+                new Enrolled(person, java.util.Objects.requireNonNull(last).number(), lines));
     }
 
     private Entry entry(

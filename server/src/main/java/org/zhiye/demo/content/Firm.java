@@ -10,7 +10,13 @@ import org.zhiye.shared.Uscc;
  * @param qualified whether it may build
  */
 record Firm(
-        String name, Uscc uscc, String province, String state, boolean qualified, String legalRepresentative, String address) {
+        String name,
+        Uscc uscc,
+        String province,
+        String state,
+        boolean qualified,
+        String legalRepresentative,
+        String address) {
     static final String ALIVE = "正常";
 
     boolean employs() {
@@ -19,6 +25,7 @@ record Firm(
 
     /** The line of a list; no part holds a comma. */
     String line() {
-        return String.join(",", name, uscc.value(), province, state, qualified ? "有" : "无", legalRepresentative, address);
+        return String.join(
+                ",", name, uscc.value(), province, state, qualified ? "有" : "无", legalRepresentative, address);
     }
 }

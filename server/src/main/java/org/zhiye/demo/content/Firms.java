@@ -26,12 +26,12 @@ final class Firms {
     private static final String FIRST = "华宏恒鼎金盛泰瑞远中天大安信诚广龙长江海山川新东南北城正永兴同和方";
     private static final String SECOND = "建业达成远安泰盛隆兴基筑厦信诚源茂丰峰宇辉通昌博正立恒鑫";
     private static final List<String> TRADES = List.of(
-            "建筑工程", "建设工程", "建筑安装工程", "市政工程", "市政公用工程", "机电安装工程", "路桥工程", "公路工程", "水利水电工程", "园林建筑工程",
-            "基础工程", "建筑装饰工程", "钢结构工程", "矿山建设工程", "消防工程", "电力工程", "隧道工程", "港航工程", "通信工程", "古建筑工程");
+            "建筑工程", "建设工程", "建筑安装工程", "市政工程", "市政公用工程", "机电安装工程", "路桥工程", "公路工程", "水利水电工程", "园林建筑工程", "基础工程", "建筑装饰工程",
+            "钢结构工程", "矿山建设工程", "消防工程", "电力工程", "隧道工程", "港航工程", "通信工程", "古建筑工程");
     private static final List<String> GROUPS = List.of("建设集团", "建工集团", "城建集团", "路桥集团", "工程集团");
     private static final List<String> OFFICES = List.of("一局", "二局", "三局", "四局", "五局", "第一建筑", "第二建筑", "第三建筑");
-    private static final List<String> STREETS =
-            List.of("建设路", "人民路", "解放路", "中山路", "和平路", "新华路", "长江路", "黄河路", "文化路", "工业大道", "迎宾大道", "科技路", "滨河路", "环城东路");
+    private static final List<String> STREETS = List.of(
+            "建设路", "人民路", "解放路", "中山路", "和平路", "新华路", "长江路", "黄河路", "文化路", "工业大道", "迎宾大道", "科技路", "滨河路", "环城东路");
     private static final String CORPS = "66";
     private static final String MILITARY = "99";
     private static final int FIRST_SERIAL = 1000;
@@ -85,24 +85,22 @@ final class Firms {
 
     private void some(String province) {
         int of100 = random.nextInt(100);
-        var state =
-                switch (of100) {
-                    case 0 -> "注销";
-                    case 1 -> "吊销营业执照";
-                    case 2 -> "吊销资质";
-                    case 3 -> "破产";
-                    default -> Firm.ALIVE;
-                };
+        var state = switch (of100) {
+            case 0 -> "注销";
+            case 1 -> "吊销营业执照";
+            case 2 -> "吊销资质";
+            case 3 -> "破产";
+            default -> Firm.ALIVE;
+        };
         add(fresh(province), province, state, of100 > 6);
     }
 
     private void add(String name, String province, String state, boolean qualified) {
-        var region =
-                switch (province) {
-                    case CORPS -> "65";
-                    case MILITARY -> "11";
-                    default -> province;
-                };
+        var region = switch (province) {
+            case CORPS -> "65";
+            case MILITARY -> "11";
+            default -> province;
+        };
         var sex = random.nextInt(4) == 0 ? Sex.FEMALE : Sex.MALE;
         var address = seat(province) + one(STREETS) + (1 + random.nextInt(998)) + "号";
         firms.add(new Firm(
@@ -173,7 +171,8 @@ final class Firms {
         try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .map(line -> line.split(",", -1))
-                    .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> List.of(cells).subList(1, cells.length)));
+                    .collect(Collectors.toUnmodifiableMap(
+                            cells -> cells[0], cells -> List.of(cells).subList(1, cells.length)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
