@@ -13,6 +13,7 @@
             "account",
             "person",
             "identity",
+            "intake",
             "enterprise",
             "qualification",
             "register",

@@ -1,0 +1,18 @@
+package org.zhiye.demo.content;
+
+import org.zhiye.shared.IdDocument;
+import org.zhiye.shared.IdDocumentType;
+import org.zhiye.shared.IdNumber;
+import org.zhiye.shared.MobileNumber;
+
+/**
+ * The manager of an enterprise of the demonstration.
+ *
+ * @param firm the enterprise's name
+ * @param province where the enterprise is registered
+ */
+record Agent(String username, String name, IdNumber id, MobileNumber mobile, String firm, String province) {
+    IdDocument document() {
+        return IdDocument.of(IdDocumentType.IDENTITY_CARD, id.value());
+    }
+}
