@@ -10,11 +10,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhiye.account.Logins;
-<<<<<<< HEAD
-import org.zhiye.person.Applicants;
-=======
 import org.zhiye.account.Visitors;
->>>>>>> 42d0b3d (Sign-up, log-in, forgotten password, their texts and the demonstration's telephone)
+import org.zhiye.person.Applicants;
 
 /** A test of modules, database and pages together. All share one application and one embedded database: make people of your own. */
 @Target(ElementType.TYPE)
@@ -23,9 +20,5 @@ import org.zhiye.account.Visitors;
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestData.class)
-<<<<<<< HEAD
-@Import({TestSupport.class, Logins.class, Applicants.class})
-=======
-@Import({TestSupport.class, Logins.class, Visitors.class})
->>>>>>> 42d0b3d (Sign-up, log-in, forgotten password, their texts and the demonstration's telephone)
+@Import({TestSupport.class, Logins.class, Visitors.class, Applicants.class})
 public @interface ZhiyeTest {}
