@@ -36,6 +36,11 @@ final class Cast {
         this.reference = reference;
     }
 
+    /** The day on which all this begins. */
+    LocalDate begun() {
+        return begun;
+    }
+
     /** Practitioners whom visitors may be. */
     List<Player> named() {
         return List.of(

@@ -38,8 +38,7 @@ public class Content implements ApplicationRunner, DisposableBean {
     private final Staging staging;
     private final Lists lists;
     private final Enrolment enrolment;
-    private final LocalDate begun;
-    private final Cast cast;
+    private final Supplier<Cast> cast;
     private final Supplier<List<Firm>> firms;
     private final Supplier<List<Player>> crowd;
     private volatile @Nullable Thread behind;
@@ -50,10 +49,10 @@ public class Content implements ApplicationRunner, DisposableBean {
         this.staging = staging;
         this.lists = lists;
         this.enrolment = enrolment;
-        this.begun = begun(jdbc);
-        this.cast = new Cast(begun, reference);
+        // asked later: the installation is written after this is made
+        this.cast = SingletonSupplier.of(() -> new Cast(begun(jdbc), reference));
         this.firms = SingletonSupplier.of(() -> Firms.make(reference.provinces().offered(), FIRMS));
-        this.crowd = SingletonSupplier.of(() -> cast.crowd(CROWD));
+        this.crowd = SingletonSupplier.of(() -> cast.get().crowd(CROWD));
     }
 
     private static LocalDate begun(JdbcClient jdbc) {
@@ -64,7 +63,7 @@ public class Content implements ApplicationRunner, DisposableBean {
 
     /** Whom a visitor may be. */
     public List<Part> parts() {
-        return cast.parts();
+        return cast.get().parts();
     }
 
     @Override
@@ -78,14 +77,14 @@ public class Content implements ApplicationRunner, DisposableBean {
     private void before() {
         steps.once("enterprises", () -> lists.enterprises(firms.get()));
         steps.once("roster", () -> lists.roster(everybody()));
-        steps.once("officers", () -> staging.officers(cast.officers()));
-        steps.once("agents", () -> staging.agents(cast.agents(), firms.get()));
-        steps.once("practitioners", () -> staging.practitioners(cast.named()));
-        steps.once("register", () -> enrolment.enrol(cast.named(), employers(cast.named()), begun));
+        steps.once("officers", () -> staging.officers(cast.get().officers()));
+        steps.once("agents", () -> staging.agents(cast.get().agents(), firms.get()));
+        steps.once("practitioners", () -> staging.practitioners(cast.get().named()));
+        steps.once("register", () -> enrolment.enrol(cast.get().named(), employers(cast.get().named()), cast.get().begun()));
     }
 
     private List<Player> everybody() {
-        return Stream.of(cast.named(), cast.roster(), crowd.get())
+        return Stream.of(cast.get().named(), cast.get().roster(), crowd.get())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -109,7 +108,7 @@ public class Content implements ApplicationRunner, DisposableBean {
             var some = all.subList(i, Math.min(all.size(), i + AT_ONCE));
             steps.once("crowd-" + i, () -> {
                 staging.practitioners(some);
-                enrolment.enrol(some, employers(some), begun);
+                enrolment.enrol(some, employers(some), cast.get().begun());
             });
         }
     }
