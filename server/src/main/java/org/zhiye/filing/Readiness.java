@@ -82,6 +82,10 @@ class Readiness {
         return new Known(facts, qualified, registers.of(person), otherOpen);
     }
 
+    List<Registration> registered(PersonId person) {
+        return registers.of(person);
+    }
+
     LocalDate today() {
         return day.today();
     }

@@ -2,12 +2,14 @@ package org.zhiye.filing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.Day;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
+import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.Registration;
 import org.zhiye.shared.Language;
@@ -45,6 +47,35 @@ public class Standings {
 
     /** What is known of a person, read once for a page. */
     record Known(Readiness.Known known, List<Filing> cases, List<Drafts.Begun> begun) {}
+
+    /** The same for the home page, which knows the person already: three statements, and no look at the roster. */
+    public Overview overview(PersonFacts facts) {
+        var cases = filings.of(facts.id());
+        var known = new Readiness.Known(
+                facts,
+                Map.of(),
+                readiness.registered(facts.id()),
+                cases.stream().anyMatch(Filing::open));
+        return new Overview(new Known(known, cases, drafts.of(facts.id())));
+    }
+
+    /** All businesses of a person, and the cases. */
+    public final class Overview {
+        private final Known known;
+
+        private Overview(Known known) {
+            this.known = known;
+        }
+
+        public List<Standing> of(HolderType holder, Language language) {
+            return Standings.this.of(known, holder, language);
+        }
+
+        /** The case that waits for the person. */
+        public Optional<Filing> waiting() {
+            return known.cases().stream().filter(it -> it.turn() == Turn.PERSON).findFirst();
+        }
+    }
 
     Known read(PersonId person, HolderType holder) {
         var cases = filings.of(person);
