@@ -161,8 +161,7 @@ class LogInTest {
     void the_session_table_does_not_hold_the_id() {
         var person = logins.practitioner();
         var browser = logIn(person.document().number(), Logins.PASSWORD);
-        var id = java.util.Base64.getUrlDecoder()
-                .decode(session(browser));
+        var id = java.util.Base64.getUrlDecoder().decode(session(browser));
         assertThat(jdbc.sql("select id_hash from session where account = ?")
                         .param(person.id().value())
                         .query(byte[].class)
@@ -330,8 +329,7 @@ class LogInTest {
     void logging_out_ends_the_session_everywhere_it_was_copied_to() {
         var person = logins.practitioner();
         var browser = logins.in(person).open("/texts/privacy");
-        var copy =
-                browsers.open().cookie("zhiye", session(browser));
+        var copy = browsers.open().cookie("zhiye", session(browser));
         browser.submit("/logout", Map.of());
         assertThat(browser.at()).isEqualTo("/login?out");
         assertThat(browser.text()).contains("您已退出登录");

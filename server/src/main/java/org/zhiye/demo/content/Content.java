@@ -80,7 +80,12 @@ public class Content implements ApplicationRunner, DisposableBean {
         steps.once("officers", () -> staging.officers(cast.get().officers()));
         steps.once("agents", () -> staging.agents(cast.get().agents(), firms.get()));
         steps.once("practitioners", () -> staging.practitioners(cast.get().named()));
-        steps.once("register", () -> enrolment.enrol(cast.get().named(), employers(cast.get().named()), cast.get().begun()));
+        steps.once(
+                "register",
+                () -> enrolment.enrol(
+                        cast.get().named(),
+                        employers(cast.get().named()),
+                        cast.get().begun()));
     }
 
     private List<Player> everybody() {
