@@ -41,10 +41,7 @@ final class Admission extends OncePerRequestFilter {
             throws ServletException, IOException {
         var place = take(request);
         if (place == null) {
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setHeader("Retry-After", "3");
-            response.setContentType("text/html;charset=UTF-8");
-            response.getOutputStream().write(FULL);
+            full(response);
             return;
         }
         try {
@@ -52,6 +49,14 @@ final class Admission extends OncePerRequestFilter {
         } finally {
             place.release();
         }
+    }
+
+    /** Tells a request to come back. */
+    static void full(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", "3");
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(FULL);
     }
 
     private @org.jspecify.annotations.Nullable Semaphore take(HttpServletRequest request) {
