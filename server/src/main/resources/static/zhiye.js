@@ -258,10 +258,19 @@
       return true;
     } catch { return false; }
   };
-  const captcha = field => field.querySelector('[data-again]')?.addEventListener('click', event => {
-    event.preventDefault();
-    freshCaptcha(field).then(done => { if (done) field.querySelector('input:not([type=hidden])').focus(); else location.reload(); });
-  });
+  // a picture is good for two minutes: one that has grown old is changed before it is read
+  const captcha = field => {
+    let shown = Date.now();
+    field.querySelector('img').addEventListener('load', () => { shown = Date.now(); });
+    field.querySelector('input:not([type=hidden])').addEventListener('focus', event => {
+      if (!event.target.value && Date.now() - shown > 90000) freshCaptcha(field);
+    });
+    field.querySelector('[data-again]')?.addEventListener('click', async event => {
+      event.preventDefault();
+      await freshCaptcha(field);
+      field.querySelector('input:not([type=hidden])').focus();
+    });
+  };
 
   // -- the button that sends a code
   const code = button => {
@@ -310,7 +319,10 @@
         } else told.textContent = said.message;
         if (!(said.waitSeconds > 0)) button.removeAttribute('aria-disabled');
         count(said.waitSeconds);
-        if (said.sent) field.focus();
+        if (said.sent) {
+          for (const picture of all('[data-captcha]', form)) await freshCaptcha(picture);
+          field.focus();
+        }
       } catch {
         told.textContent = words('failed');
         button.removeAttribute('aria-disabled');

@@ -1,6 +1,8 @@
 package org.zhiye.account;
 
+import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,15 +40,20 @@ class Mobile {
             deeds.lock(account.id().value());
             var spent = codes.spend(Purpose.CONFIRM_MOBILE, bound, mobile, code);
             if (spent == Spent.OK) {
-                take(account.id(), mobile);
+                take(account.id(), mobile, null);
             }
             return spent;
         })));
     }
 
-    private void take(AccountId account, MobileNumber mobile) {
+    /**
+     * The number is proved: it is this account's from now on, whoever had it before. In the caller's transaction.
+     *
+     * @param guard how long nothing that matters can be filed; absent: no change of that
+     */
+    void take(AccountId account, MobileNumber mobile, @Nullable Duration guard) {
         var released = table.releaseMobile(mobile, account);
-        table.mobile(account, mobile, null);
+        table.mobile(account, mobile, guard);
         accounts.released(released);
         deeds.happened(new AccountDeed.MobileChanged(Subject.of(new PersonId(account.value()))));
     }

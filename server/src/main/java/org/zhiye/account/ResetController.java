@@ -125,6 +125,7 @@ class ResetController {
                         sent != null && !sent.to().isEmpty(),
                         sent == null ? 0 : sent.seconds(),
                         settings.resetDelay().toHours(),
+                        !"GET".equals(request.getMethod()),
                         problems));
         return VIEW;
     }

@@ -156,6 +156,7 @@ class SignUpController {
                         sent == null ? 0 : sent.seconds(),
                         refused,
                         form.deed() == null ? ui.deedKey() : form.deed(),
+                        !"GET".equals(request.getMethod()),
                         problems));
         return VIEW;
     }

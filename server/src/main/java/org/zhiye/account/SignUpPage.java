@@ -11,6 +11,7 @@ import org.zhiye.web.Problems;
  * @param sent the masked number that a code is on its way to; empty: none
  * @param seconds until the next code may be asked for
  * @param deed the form's key, kept over errors
+ * @param again the form came back: passwords have to be typed anew, since no page carries them
  */
 public record SignUpPage(
         String type,
@@ -32,4 +33,5 @@ public record SignUpPage(
         int seconds,
         boolean refused,
         String deed,
+        boolean again,
         Problems problems) {}

@@ -34,10 +34,7 @@ final class Admission extends OncePerRequestFilter {
             throws ServletException, IOException {
         var place = take(request);
         if (place == null) {
-            response.setStatus(PlainPage.BUSY.status());
-            response.setHeader("Retry-After", "3");
-            response.setContentType("text/html;charset=UTF-8");
-            response.getOutputStream().write(PlainPage.BUSY.page());
+            full(response);
             return;
         }
         try {
@@ -45,6 +42,14 @@ final class Admission extends OncePerRequestFilter {
         } finally {
             place.release();
         }
+    }
+
+    /** Tells a request to come back. */
+    static void full(HttpServletResponse response) throws IOException {
+        response.setStatus(PlainPage.BUSY.status());
+        response.setHeader("Retry-After", "3");
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(PlainPage.BUSY.page());
     }
 
     private @org.jspecify.annotations.Nullable Semaphore take(HttpServletRequest request) {

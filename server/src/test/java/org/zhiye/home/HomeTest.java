@@ -24,7 +24,7 @@ class HomeTest {
         var browser = logins.in(logins.practitioner()).open("/home");
         assertThat(browser.page().expectFirst(".notice h2").text()).isEqualTo("下一步：上传证件照");
         assertThat(browser.page().expectFirst(".notice .btn").attr("href")).isEqualTo("/me/attachments#id-photo");
-        assertThat(browser.page().select(".tasks li").eachText())
+        assertThat(browser.page().expectFirst(".tasks").select("li").eachText())
                 .containsExactly("上传附件 还差 5 项", "完善个人基本信息 待办理", "实名认证 待办理");
 
         browser.open("/me/attachments");
@@ -47,7 +47,8 @@ class HomeTest {
         browser.open("/me/verification").submit("/me/verification", Map.of("province", "31"));
         assertThat(browser.open("/home").page().expectFirst(".notice h2").text())
                 .isEqualTo("下一步：带证件到窗口认证");
-        assertThat(browser.page().select(".tasks li").eachText()).contains("实名认证上海市，2026 年 12 月 22 日前到窗口办理 已取号");
+        assertThat(browser.page().expectFirst(".tasks").select("li").eachText())
+                .contains("实名认证上海市，2026 年 12 月 22 日前到窗口办理 已取号");
     }
 
     @Test

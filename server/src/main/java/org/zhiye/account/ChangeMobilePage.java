@@ -1,0 +1,14 @@
+package org.zhiye.account;
+
+import org.zhiye.web.Problems;
+
+/**
+ * Another mobile number.
+ *
+ * @param present the one on file, masked
+ * @param done it was changed a moment ago
+ * @param sent the masked number that a code is on its way to; empty: none
+ * @param seconds until the next code may be asked for
+ */
+public record ChangeMobilePage(
+        String present, boolean done, String mobile, String sent, int seconds, String deed, Problems problems) {}
