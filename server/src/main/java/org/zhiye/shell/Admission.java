@@ -5,11 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhiye.web.PlainPage;
 
 /**
  * Lets 64 requests work at once and 200 wait for a second at most; the rest is told to come back. Log-in, submission and verification
@@ -20,12 +20,6 @@ final class Admission extends OncePerRequestFilter {
     private static final int RESERVED = 8;
     private static final int WAITING = 200;
     private static final long WAIT_MILLIS = 1000;
-    private static final byte[] FULL = """
-            <!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>系统繁忙</title>
-            <h1>系统繁忙，请稍后再试</h1><p>您已填写的内容仍在上一页，返回后可以重新提交。</p>
-            <p lang="zh-Hant">系統繁忙，請稍後再試。您已填寫的內容仍在上一頁，返回後可以重新提交。</p>
-            <p lang="en">The system is busy. Please try again in a few seconds; what you typed is still on the previous page.</p></html>
-            """.getBytes(StandardCharsets.UTF_8);
 
     private final Semaphore open = new Semaphore(WORKING, true);
     private final Semaphore reserved = new Semaphore(RESERVED, true);
@@ -53,10 +47,10 @@ final class Admission extends OncePerRequestFilter {
 
     /** Tells a request to come back. */
     static void full(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setStatus(PlainPage.BUSY.status());
         response.setHeader("Retry-After", "3");
         response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream().write(FULL);
+        response.getOutputStream().write(PlainPage.BUSY.page());
     }
 
     private @org.jspecify.annotations.Nullable Semaphore take(HttpServletRequest request) {

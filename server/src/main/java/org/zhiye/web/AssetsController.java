@@ -25,6 +25,17 @@ class AssetsController {
     @Access(scope = Scope.PUBLIC)
     @GetMapping("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|ico}")
     ResponseEntity<byte[]> asset(@PathVariable String name, @PathVariable String type) throws IOException {
+        return file(name, type);
+    }
+
+    /** Browsers ask for it unasked. */
+    @Access(scope = Scope.PUBLIC)
+    @GetMapping("/favicon.ico")
+    ResponseEntity<byte[]> favicon() throws IOException {
+        return file("favicon", "svg");
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type) throws IOException {
         var file = new ClassPathResource("static/" + name + "." + type);
         if (!file.exists()) {
             throw new NotThere();

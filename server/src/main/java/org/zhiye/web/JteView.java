@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 
 /** One template, rendered whole before the first byte leaves, so that an error never cuts a page. */
@@ -30,14 +31,16 @@ final class JteView implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        var ui = uis.of(request, response);
         var values = new HashMap<String, Object>();
-        values.put("ui", uis.of(request, response));
+        values.put("ui", ui);
         if (model != null && model.get("page") != null) {
             values.put("page", model.get("page"));
         }
         var out = new Utf8ByteOutput();
         engine.render(template, values, out);
         response.setContentType(getContentType());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, ui.lang());
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
     }

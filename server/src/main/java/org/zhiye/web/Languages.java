@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.zhiye.shared.Language;
 
 /** The reader's language: asked for in the address, else remembered in a cookie, else what the browser prefers. */
@@ -38,16 +40,27 @@ final class Languages {
     }
 
     private static Language preferred(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) {
+        var header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null) {
             return Language.ZH_HANS;
         }
-        for (var locales = request.getLocales(); locales.hasMoreElements(); ) {
-            Locale locale = locales.nextElement();
-            if (locale.getLanguage().equals("zh") || locale.getLanguage().equals("en")) {
-                return Language.of(locale);
-            }
+        return ranges(header)
+                .map(Locale.LanguageRange::getRange)
+                .map(Locale::forLanguageTag)
+                .filter(locale -> locale.getLanguage().equals("zh")
+                        || locale.getLanguage().equals("en"))
+                .map(Language::of)
+                .findFirst()
+                .orElse(Language.ZH_HANS);
+    }
+
+    /** The server's own reading of the header drops scripts: zh-Hant would be simplified. */
+    private static Stream<Locale.LanguageRange> ranges(String header) {
+        try {
+            return Locale.LanguageRange.parse(header).stream();
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
         }
-        return Language.ZH_HANS;
     }
 
     /** Only the three tags themselves; anything else was typed by somebody else. */

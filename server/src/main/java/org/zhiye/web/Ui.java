@@ -176,6 +176,11 @@ public final class Ui {
         return text == null || text.isEmpty() ? null : text;
     }
 
+    /** Several names in a row. */
+    public String list(List<String> names) {
+        return String.join(language == Language.EN ? ", " : "、", names);
+    }
+
     /** 2026 年 12 月 15 日, 15 December 2026. */
     public String date(@Nullable LocalDate date) {
         if (date == null) {

@@ -4,6 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Locale;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -36,6 +39,16 @@ class WebConfiguration implements WebMvcConfigurer {
             }
             return new JteView(engine, uis, name + ".jte");
         };
+    }
+
+    /** The server's own pages for broken requests are not shown. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastErrors() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(LastErrors.class.getName());
+            }
+        });
     }
 
     @Override

@@ -1,0 +1,119 @@
+package org.zhiye.publicsite;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhiye.ground.Day;
+import org.zhiye.policy.Business;
+import org.zhiye.policy.Policy;
+import org.zhiye.policy.ReferenceData;
+import org.zhiye.register.Registers;
+import org.zhiye.register.Registration;
+import org.zhiye.shared.Language;
+import org.zhiye.shared.Names;
+import org.zhiye.shared.RegistrationNumber;
+import org.zhiye.web.Access;
+import org.zhiye.web.Problems;
+import org.zhiye.web.Scope;
+import org.zhiye.web.Tone;
+
+/** Whether somebody is registered: for who knows both the name and the number. Known and unknown are answered by the same read. */
+@Controller
+class LookupController {
+    private final Registers registers;
+    private final ReferenceData reference;
+    private final Day day;
+
+    LookupController(Registers registers, ReferenceData reference, Day day) {
+        this.registers = registers;
+        this.reference = reference;
+        this.day = day;
+    }
+
+    @Access(scope = Scope.PUBLIC)
+    @GetMapping("/lookup")
+    String lookup(
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String number,
+            Language language,
+            HttpServletResponse response,
+            Model model) {
+        boolean asked = name != null || number != null;
+        var problems = new Problems();
+        LookupPage.Answer answer = null;
+        if (asked) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            answer = answer(typed(name), typed(number), problems, language);
+        }
+        if (problems.any()) {
+            response.setStatus(422);
+        }
+        model.addAttribute("page", new LookupPage(typed(name), typed(number), asked, problems, answer));
+        return "publicsite/lookup";
+    }
+
+    private LookupPage.@Nullable Answer answer(String name, String typedNumber, Problems problems, Language language) {
+        problems.unless(!name.isEmpty(), "name", "lookup.name.missing");
+        problems.unless(!typedNumber.isEmpty(), "number", "lookup.number.missing");
+        var number = problems.read("number", typedNumber, "lookup.number.missing", RegistrationNumber::of);
+        if (problems.any() || number == null) {
+            return null;
+        }
+        return registers
+                .find(number)
+                .filter(registration -> Names.same(registration.name(), name))
+                .map(registration -> answer(registration, language))
+                .orElse(null);
+    }
+
+    private LookupPage.Answer answer(Registration registration, Language language) {
+        var today = day.today();
+        boolean valid = registration.state() == Registration.State.VALID;
+        boolean runs = registration.validOn(today) || (valid && continues(registration));
+        var state = valid && !runs ? "expired" : registration.state().name().toLowerCase(java.util.Locale.ROOT);
+        var employer = registration.employer();
+        return new LookupPage.Answer(
+                "lookup.state." + state,
+                runs ? Tone.OK : registration.state() == Registration.State.SUSPENDED || valid ? Tone.WAIT : Tone.NO,
+                registration.name(),
+                registration.number().value(),
+                registration.holder().words().in(language),
+                employer == null ? "" : employer.name(),
+                registration.lines().stream()
+                        .map(line -> line(registration, line, today, language))
+                        .toList());
+    }
+
+    private LookupPage.Line line(
+            Registration registration, Registration.Line line, LocalDate today, Language language) {
+        var name = reference.specialties().entry(line.specialty()).name().in(language);
+        if (registration.state() != Registration.State.VALID) {
+            return new LookupPage.Line(name, line.from(), line.to(), "lookup.line.not_valid", Tone.NO);
+        }
+        if (line.runsOn(today)) {
+            return new LookupPage.Line(name, line.from(), line.to(), "lookup.line.valid", Tone.OK);
+        }
+        if (today.isBefore(line.from())) {
+            return new LookupPage.Line(name, line.from(), line.to(), "lookup.line.not_yet", Tone.WAIT);
+        }
+        return continues(registration)
+                ? new LookupPage.Line(name, line.from(), line.to(), "lookup.line.continues", Tone.OK)
+                : new LookupPage.Line(name, line.from(), line.to(), "lookup.line.expired", Tone.WAIT);
+    }
+
+    /** While renewal is closed to its holders, a policy may let registrations go on past their end. */
+    private boolean continues(Registration registration) {
+        var policy = reference.policies().inForce(day.today());
+        return policy.whenRenewalClosed() == Policy.WhenRenewalClosed.CONTINUES
+                && !policy.rules(Business.RENEWAL).isOpenTo(registration.holder());
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}
