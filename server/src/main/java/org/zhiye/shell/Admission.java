@@ -20,6 +20,7 @@ final class Admission extends OncePerRequestFilter {
     private static final int RESERVED = 8;
     private static final int WAITING = 200;
     private static final long WAIT_MILLIS = 1000;
+
     private final Semaphore open = new Semaphore(WORKING, true);
     private final Semaphore reserved = new Semaphore(RESERVED, true);
     private final AtomicInteger waiting = new AtomicInteger();
