@@ -1,6 +1,6 @@
 /** Electronic certificates and letters: PDF, signature, QR, verification. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "vault", "ground", "web", "policy", "register", "person", "document"})
+        allowedDependencies = {"shared", "vault", "ground", "web", "paper", "policy", "register", "person", "document"})
 @NullMarked
 package org.zhiye.certificate;
 

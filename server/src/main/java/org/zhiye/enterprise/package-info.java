@@ -5,6 +5,7 @@
             "vault",
             "ground",
             "web",
+            "paper",
             "policy",
             "document",
             "account",

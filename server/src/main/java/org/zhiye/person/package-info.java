@@ -1,5 +1,6 @@
 /** What a practitioner says of themself: profile and attachment wallet. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "policy", "account", "document", "photo"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "vault", "ground", "web", "paper", "policy", "account", "document", "photo"})
 @NullMarked
 package org.zhiye.person;
 
