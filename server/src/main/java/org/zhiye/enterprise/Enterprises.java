@@ -64,6 +64,17 @@ public class Enterprises {
                 .single();
     }
 
+    /**
+     * An account that was made for an agent acts for the enterprise from now on; in the deed's transaction. There is one manager at a
+     * time, which the database guards.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appoint(AccountId agent, EnterpriseId enterprise, boolean manager) {
+        jdbc.sql("insert into enterprise_agent (account, enterprise, manager) values (?, ?, ?)")
+                .params(agent.value(), enterprise.value(), manager)
+                .update();
+    }
+
     /** The enterprise that this agent acts for. */
     public Optional<EnterpriseId> of(AccountId agent) {
         return jdbc.sql("select enterprise from enterprise_agent where account = ? and until is null")

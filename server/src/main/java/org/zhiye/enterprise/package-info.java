@@ -6,6 +6,7 @@
             "ground",
             "web",
             "policy",
+            "photo",
             "document",
             "account",
             "otp",

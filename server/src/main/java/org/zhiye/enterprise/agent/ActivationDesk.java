@@ -65,16 +65,13 @@ class ActivationDesk {
         this.transaction = transaction;
     }
 
-    /**
-     * A code shown for an enterprise.
-     *
-     * @param wrong the message's key; null if the code fits (it may have been used before)
-     */
-    record Shown(
-            @Nullable Enterprise enterprise, Activations.@Nullable Shown activation, @Nullable String wrong) {
-        static Shown wrong(String key) {
-            return new Shown(null, null, key);
-        }
+    /** What became of a code that was typed. */
+    sealed interface Shown {
+        /** It is the enterprise's; whether it is still good is another question. */
+        record Fits(Enterprise enterprise, Activations.Shown activation) implements Shown {}
+
+        /** It is not; {@code key} says so. */
+        record Wrong(String key) implements Shown {}
     }
 
     /** How it ended. */
@@ -104,18 +101,18 @@ class ActivationDesk {
     Shown look(Uscc uscc, String typed, String address) {
         var enterprise = enterprises.find(uscc);
         if (enterprise.isEmpty()) {
-            return Shown.wrong("activate.wrong");
+            return new Shown.Wrong("activate.wrong");
         }
         var id = enterprise.get().id();
         if (!activations.mayTry(id, address)) {
-            return Shown.wrong("activate.slow");
+            return new Shown.Wrong("activate.slow");
         }
         var found = activations.find(id, typed);
         if (found.isEmpty()) {
-            return Shown.wrong("activate.wrong");
+            return new Shown.Wrong("activate.wrong");
         }
         activations.forgetTries(id, address);
-        return new Shown(enterprise.get(), found.get(), null);
+        return new Shown.Fits(enterprise.get(), found.get());
     }
 
     /** Why the code can't open an account any more; empty if it can. */
@@ -189,7 +186,7 @@ class ActivationDesk {
                 hash,
                 enterprise,
                 List.of(new Grant(role, enterprise.toString()))));
-        agents.add(account, enterprise, manager);
+        enterprises.appoint(account, enterprise, manager);
         if (!activations.use(it.activation().id(), account)) {
             throw new Refused(EnterpriseReason.ACTIVATION_OVER);
         }

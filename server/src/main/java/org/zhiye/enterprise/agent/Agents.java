@@ -2,7 +2,6 @@ package org.zhiye.enterprise.agent;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +22,6 @@ class Agents {
 
     /** Somebody who acts for an enterprise. */
     record Acting(AccountId account, String name, boolean manager, Instant since) {}
-
-    void add(AccountId account, EnterpriseId enterprise, boolean manager) {
-        jdbc.sql("insert into enterprise_agent (account, enterprise, manager) values (?, ?, ?)")
-                .params(account.value(), enterprise.value(), manager)
-                .update();
-    }
 
     boolean hasManager(EnterpriseId enterprise) {
         return jdbc.sql("""
@@ -64,12 +57,5 @@ class Agents {
                 .param(enterprise.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    Optional<EnterpriseId> of(AccountId account) {
-        return jdbc.sql("select enterprise from enterprise_agent where account = ? and until is null")
-                .param(account.value())
-                .query((row, i) -> new EnterpriseId(row.getObject(1, UUID.class)))
-                .optional();
     }
 }
