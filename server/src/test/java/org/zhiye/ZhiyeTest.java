@@ -12,6 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhiye.account.Logins;
 import org.zhiye.account.Visitors;
+import org.zhiye.enterprise.Firms;
 import org.zhiye.person.Applicants;
 
 /** A test of modules, database and pages together. All share one application and one embedded database: make people of your own. */
@@ -21,5 +22,5 @@ import org.zhiye.person.Applicants;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestData.class)
-@Import({TestSupport.class, Logins.class, Visitors.class, Applicants.class})
+@Import({TestSupport.class, Logins.class, Visitors.class, Applicants.class, Firms.class})
 public @interface ZhiyeTest {}

@@ -16,7 +16,7 @@ import org.zhiye.web.Ui;
 
 /** The button that sends a code, on pages before log-in: first the captcha, then the budgets, then the message. */
 @Component
-class CodeSending {
+public class CodeSending {
     private final Captchas captchas;
     private final Codes codes;
     private final Prices prices;
@@ -32,7 +32,7 @@ class CodeSending {
      *
      * @param bound who must show the code
      */
-    record Asked(
+    public record Asked(
             Purpose purpose,
             String bound,
             CaptchaPurpose captcha,
@@ -45,8 +45,8 @@ class CodeSending {
      * @param to words for where it went; empty if nothing was sent
      * @param seconds until the next may be asked for
      */
-    record Result(String to, int seconds) {
-        static Result of(Sent sent, String to, Problems problems) {
+    public record Result(String to, int seconds) {
+        public static Result of(Sent sent, String to, Problems problems) {
             if (sent.why() != null) {
                 problems.add("code", sent.why(), sent.waitSeconds(), sent.waitMinutes());
             }
@@ -54,8 +54,7 @@ class CodeSending {
         }
     }
 
-    @Nullable
-    Result send(Asked asked, MobileNumber to, Language language, HttpServletRequest request, Problems problems) {
+    public @Nullable Result send(Asked asked, MobileNumber to, Language language, HttpServletRequest request, Problems problems) {
         if (!human(asked, request, problems)) {
             return null;
         }
@@ -86,7 +85,7 @@ class CodeSending {
     }
 
     /** The answer to the page's script. */
-    static ResponseEntity<CodeAnswer> json(Ui ui, @Nullable Result result, String sentKey, Problems problems) {
+    public static ResponseEntity<CodeAnswer> json(Ui ui, @Nullable Result result, String sentKey, Problems problems) {
         if (problems.any()) {
             var first = problems.all().getFirst();
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -15,14 +15,14 @@ import org.zhiye.web.Choice;
 
 /** The countries that issue passports (ISO 3166 alpha-3), in the order of the reader's language. */
 @Component
-class Countries {
+public class Countries {
     // people from there use their travel permits
     private static final Set<String> WITH_PERMITS = Set.of("HK", "MO", "TW");
 
     private final Map<Language, List<Choice>> choices =
             Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), Countries::make));
 
-    List<Choice> in(Language language) {
+    public List<Choice> in(Language language) {
         return choices.getOrDefault(language, List.of());
     }
 

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.zhiye.web.Problems;
 
 /** A new password, typed twice. */
-final class NewPassword {
+public final class NewPassword {
     private NewPassword() {}
 
     /** @param own what must not be the password: see {@link PasswordRules#own} */
-    static void check(
+    public static void check(
             @Nullable String password,
             @Nullable String repeat,
             String field,

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * What a password must be (NIST SP 800-63B-4): at least 8 characters, none of those that everybody tries, nothing that can be read off
  * the person's own data. No rule about kinds of characters, no expiry.
  */
-final class PasswordRules {
+public final class PasswordRules {
     static final int LEAST = 8;
     static final int MOST = 128;
     private static final int FEW = 2;
@@ -87,7 +87,7 @@ final class PasswordRules {
     }
 
     /** What of a document's number and a mobile number people take for passwords: the whole, the birth date, the ends. */
-    static List<String> own(String number, String mobile) {
+    public static List<String> own(String number, String mobile) {
         var words = new java.util.ArrayList<>(
                 List.of(number, mobile, tail(number, 6), tail(number, 8), tail(mobile, 6), tail(mobile, 8)));
         if (number.length() == 18) {

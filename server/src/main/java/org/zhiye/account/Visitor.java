@@ -10,7 +10,7 @@ import org.zhiye.web.LoginCookie;
 
 /** What the pages before log-in have in common. */
 @Component
-class Visitor {
+public class Visitor {
     private static final int LENGTH = 16;
 
     private final LoginCookie cookies;
@@ -20,17 +20,17 @@ class Visitor {
     }
 
     /** Names this browser; only it can show the cookie behind it again. */
-    String of(HttpServletRequest request, HttpServletResponse response) {
+    public String of(HttpServletRequest request, HttpServletResponse response) {
         return HexFormat.of().formatHex(Fingerprint.of(cookies.visitor(request, response)), 0, LENGTH);
     }
 
     /** What was typed must not stay in caches. */
-    static void keepOut(HttpServletResponse response) {
+    public static void keepOut(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** Whether the page's script asks, which wants an answer instead of a page. */
-    static boolean isScript(HttpServletRequest request) {
+    public static boolean isScript(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.startsWith(MediaType.APPLICATION_JSON_VALUE);
     }

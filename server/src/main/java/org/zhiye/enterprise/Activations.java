@@ -39,7 +39,7 @@ public class Activations {
     }
 
     /** Why there is a code, and so what it gives. */
-    enum Kind {
+    public enum Kind {
         /** posted to the registered address: opens the manager's account */
         LETTER,
         /** an application that the province has granted: opens the manager's account */
@@ -47,17 +47,17 @@ public class Activations {
         /** from the manager: opens an agent's account */
         INVITATION;
 
-        boolean makesManager() {
+        public boolean makesManager() {
             return this != INVITATION;
         }
     }
 
-    /** A code that somebody has shown. */
-    record Shown(UUID id, Kind kind, boolean used, boolean expired) {
-        boolean good() {
-            return !used && !expired;
-        }
-    }
+    /**
+     * A code that somebody has shown.
+     *
+     * @param reason the case, the application, or the account of the manager who invited
+     */
+    public record Shown(UUID id, Kind kind, UUID reason, boolean used, boolean expired) {}
 
     /**
      * A code for the letter to an enterprise that nobody acts for yet; in the caller's transaction. It is not kept in clear: it must go
@@ -76,7 +76,9 @@ public class Activations {
         return settings.activationDays();
     }
 
-    String issue(Kind kind, EnterpriseId id, UUID reason) {
+    /** As the other, for any reason. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String issue(Kind kind, EnterpriseId id, UUID reason) {
         var code = CheckCode.next();
         jdbc.sql("""
                         insert into activation (id, enterprise, kind, reason, mac, expires)
@@ -87,7 +89,7 @@ public class Activations {
     }
 
     /** Counts a try from this address; false if there were too many within the hour. */
-    boolean mayTry(EnterpriseId id, String address) {
+    public boolean mayTry(EnterpriseId id, String address) {
         int tries = jdbc.sql(COUNT)
                 .params(id.value(), vault.index("address", address))
                 .query(Integer.class)
@@ -96,28 +98,29 @@ public class Activations {
     }
 
     /** A right code doesn't count against who typed it. */
-    void forgetTries(EnterpriseId id, String address) {
+    public void forgetTries(EnterpriseId id, String address) {
         jdbc.sql("delete from activation_try where enterprise = ? and address = ?")
                 .params(id.value(), vault.index("address", address))
                 .update();
     }
 
     /** The enterprise's code that was typed, if it is one; whether it is still good. */
-    Optional<Shown> find(EnterpriseId id, String typed) {
+    public Optional<Shown> find(EnterpriseId id, String typed) {
         return jdbc.sql("""
-                        select id, kind, used_at is not null as used, expires <= now() as expired
+                        select id, kind, reason, used_at is not null as used, expires <= now() as expired
                           from activation where enterprise = ? and mac = ?""")
                 .params(id.value(), mac(id, Normal.documentNumber(typed)))
                 .query((row, i) -> new Shown(
                         row.getObject("id", UUID.class),
                         Kind.valueOf(row.getString("kind")),
+                        row.getObject("reason", UUID.class),
                         row.getBoolean("used"),
                         row.getBoolean("expired")))
                 .optional();
     }
 
     /** Uses the code; false if it was used or ran out meanwhile. */
-    boolean use(UUID activation, AccountId by) {
+    public boolean use(UUID activation, AccountId by) {
         return jdbc.sql("""
                                 update activation set used_at = now(), used_by = ?
                                  where id = ? and used_at is null and expires > now()""").params(by.value(), activation).update() == 1;

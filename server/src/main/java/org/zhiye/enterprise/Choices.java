@@ -32,7 +32,7 @@ public class Choices {
         return new Choice(it.id().toString(), it.name(), note.toString());
     }
 
-    static String words(Enterprise.State state, Ui ui) {
+    public static String words(Enterprise.State state, Ui ui) {
         return ui.t("enterprise.state." + state.name().toLowerCase(Locale.ROOT));
     }
 }

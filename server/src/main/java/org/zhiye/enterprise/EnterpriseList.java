@@ -170,7 +170,8 @@ public class EnterpriseList implements ListKind {
         return new EnterprisesImported(report.sha256(), report.added(), report.changed());
     }
 
-    static String address(String typed) {
+    /** A registered address: one line. */
+    public static String address(String typed) {
         var line = Normal.text(typed);
         if (line.codePointCount(0, line.length()) > ADDRESS) {
             throw new Refused(ValueReason.NAME_TOO_LONG, ADDRESS);
@@ -182,20 +183,20 @@ public class EnterpriseList implements ListKind {
     }
 
     private static Enterprise.State state(String text) {
-        var word = Normal.compact(text);
-        var state = STATES.get(word);
+        // lists from elsewhere may be in traditional characters
+        var state = STATES.get(SearchKey.fold(text));
         if (state != null) {
             return state;
         }
         try {
-            return Enterprise.State.valueOf(word.toUpperCase(Locale.ROOT));
+            return Enterprise.State.valueOf(Normal.compact(text).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new Refused(IntakeReason.ROW_UNKNOWN_VALUE);
         }
     }
 
     private static boolean yesOrNo(String text) {
-        var answer = YES_AND_NO.get(Normal.compact(text).toLowerCase(Locale.ROOT));
+        var answer = YES_AND_NO.get(SearchKey.fold(text));
         if (answer == null) {
             throw new Refused(IntakeReason.ROW_UNKNOWN_VALUE);
         }

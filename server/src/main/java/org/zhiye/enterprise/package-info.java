@@ -7,6 +7,7 @@
             "web",
             "paper",
             "policy",
+            "photo",
             "document",
             "account",
             "otp",

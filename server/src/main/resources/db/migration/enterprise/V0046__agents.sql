@@ -33,9 +33,11 @@ create table activation_try (
     primary key (enterprise, address)
 );
 
--- an agent's own application, checked by the enterprise's province; the agent's document and mobile are sealed under the application's key
+-- an agent's own application, checked by the enterprise's province; document and mobile are sealed under the application's own key
 create table agent_application (
     id uuid primary key,
+    -- the browser it was begun in: until the letter is there, only that one sees it
+    visitor text not null,
     enterprise uuid not null references enterprise,
     legal_representative text not null,
     name text not null,
@@ -43,17 +45,20 @@ create table agent_application (
     document_sealed bytea not null,
     mobile_sealed bytea not null,
     language text not null,
-    letter uuid not null,
-    state text not null default 'PENDING' check (state in ('PENDING', 'APPROVED', 'DECLINED')),
+    -- the letter of authority
+    letter uuid,
+    state text not null default 'STARTED' check (state in ('STARTED', 'PENDING', 'APPROVED', 'DECLINED')),
     at timestamptz not null default now(),
     decided_at timestamptz,
     decided_by uuid references account,
     reason text,
-    check ((state = 'PENDING') = (decided_at is null)),
+    check (state = 'STARTED' or letter is not null),
+    check ((state in ('STARTED', 'PENDING')) = (decided_at is null)),
     check (state <> 'DECLINED' or reason is not null)
 );
 create unique index agent_application_pending on agent_application (enterprise, document_index) where state = 'PENDING';
-create index agent_application_queue on agent_application (enterprise, at) where state = 'PENDING';
+create index agent_application_queue on agent_application (at) where state = 'PENDING';
+create index agent_application_started on agent_application (at) where state = 'STARTED';
 
 -- 没有找到我的企业: somebody asks the province to add an enterprise
 create table enterprise_request (

@@ -1,0 +1,50 @@
+package org.zhiye.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.zhiye.ground.Caller;
+import org.zhiye.shared.Role;
+import org.zhiye.web.Access;
+import org.zhiye.web.Link;
+import org.zhiye.web.Me;
+import org.zhiye.web.Scope;
+import org.zhiye.web.Uis;
+
+/** The administration's first page. */
+@Controller
+class AdminController {
+    private record Entry(String href, String key, List<Role> roles) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/admin/staff", "admin.staff", List.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)),
+            new Entry("/admin/imports", "admin.imports", List.of(Role.SYSTEM_ADMINISTRATOR)));
+
+    private final Uis uis;
+
+    AdminController(Uis uis) {
+        this.uis = uis;
+    }
+
+    @Access(
+            value = {
+                Role.SYSTEM_ADMINISTRATOR,
+                Role.SECURITY_ADMINISTRATOR,
+                Role.AUDIT_ADMINISTRATOR,
+                Role.POLICY_KEEPER
+            },
+            scope = Scope.NATION)
+    @GetMapping("/admin")
+    String index(@Me Caller me, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var ui = uis.of(request, response);
+        var links = ENTRIES.stream()
+                .filter(entry -> ui.exists(entry.href()) && entry.roles().stream().anyMatch(me::has))
+                .map(entry -> new Link(entry.href(), ui.t(entry.key()), ui.t(entry.key() + "_note"), false))
+                .toList();
+        model.addAttribute("page", new AdminPage(links));
+        return "admin/index";
+    }
+}

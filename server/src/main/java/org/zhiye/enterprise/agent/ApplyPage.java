@@ -1,0 +1,38 @@
+package org.zhiye.enterprise.agent;
+
+import org.zhiye.account.CaptchaView;
+import org.zhiye.web.Problems;
+
+/** Applying for an enterprise's account: who, for which enterprise. */
+public record ApplyPage(
+        String uscc,
+        String legalRepresentative,
+        AgentFields agent,
+        String captchaSrc,
+        String captchaToken,
+        String captchaRefresh,
+        String sent,
+        int seconds,
+        String deed,
+        Problems problems) {
+    static ApplyPage of(
+            ApplyForm form,
+            AgentFields agent,
+            CaptchaView captcha,
+            String sent,
+            int seconds,
+            String deed,
+            Problems problems) {
+        return new ApplyPage(
+                AgentForm.text(form.uscc()),
+                AgentForm.text(form.legalRepresentative()),
+                agent,
+                captcha.src(),
+                captcha.token(),
+                captcha.refresh(),
+                sent,
+                seconds,
+                deed,
+                problems);
+    }
+}
