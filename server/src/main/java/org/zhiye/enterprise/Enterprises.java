@@ -55,6 +55,14 @@ public class Enterprises {
                 .single();
     }
 
+    /** Who acts for it now, to be told of something (1 statement). */
+    public List<AccountId> agents(EnterpriseId id) {
+        return jdbc.sql("select account from enterprise_agent where enterprise = ? and until is null order by account")
+                .param(id.value())
+                .query((row, i) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** The enterprise that this agent acts for. */
     public Optional<EnterpriseId> of(AccountId agent) {
         return jdbc.sql("select enterprise from enterprise_agent where account = ? and until is null")
