@@ -176,7 +176,7 @@ class DecisionController {
     }
 
     private static String done(String page) {
-        return "redirect:" + page + "?done";
+        return "redirect:" + page + "?done=1";
     }
 
     private String again(
