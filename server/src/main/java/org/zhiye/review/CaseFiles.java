@@ -249,7 +249,7 @@ class CaseFiles {
     private List<Link> letters(Filing it, Language language) {
         return letters.of(it.id()).stream()
                 .map(letter -> new Link(
-                        CASES + it.id() + "/letters/" + letter.id() + ".pdf",
+                        CASES + it.id() + "/letters/" + letter.id(),
                         messages.text(language, letter.kind().key()),
                         letter.number(),
                         false))

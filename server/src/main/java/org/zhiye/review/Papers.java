@@ -29,7 +29,7 @@ class Papers implements PaperSource {
         }
         return letters.of(filing.id()).stream()
                 .map(letter -> new Link(
-                        "/letters/" + letter.id() + ".pdf",
+                        "/letters/" + letter.id(),
                         messages.text(language, letter.kind().key()) + "　" + letter.number(),
                         false))
                 .toList();

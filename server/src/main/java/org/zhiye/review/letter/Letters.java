@@ -39,13 +39,15 @@ public class Letters {
     private final Vault vault;
     private final Day day;
     private final ReferenceData reference;
+    private final LetterWords words;
     private final JsonMapper json = JsonMapper.shared();
 
-    Letters(JdbcClient jdbc, Vault vault, Day day, ReferenceData reference) {
+    Letters(JdbcClient jdbc, Vault vault, Day day, ReferenceData reference, LetterWords words) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.day = day;
         this.reference = reference;
+        this.words = words;
     }
 
     /** A line that is refused. */
@@ -229,11 +231,8 @@ public class Letters {
         return letter;
     }
 
-    /** The name of the authority that signs. */
-    public String officeName(Letter it) {
-        return reference.provinces()
-                .find(it.office())
-                .map(p -> p.authority().zhHans())
-                .orElseGet(() -> reference.ministry().name().zhHans());
+    /** What the letter says, in words. */
+    public LetterSheet inWords(Letter it) {
+        return words.of(it);
     }
 }
