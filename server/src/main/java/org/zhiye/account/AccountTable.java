@@ -139,6 +139,16 @@ class AccountTable {
         return sealed == null ? null : new MobileNumber(vault.openText(id.value(), MOBILE, id.value(), sealed));
     }
 
+    /** The live officers who hold one of the roles in a place, or everywhere. */
+    List<AccountId> officers(String place, List<String> roles) {
+        return jdbc.sql("""
+                        select distinct a.id from role_grant g join account a on a.id = g.account
+                         where g.role = any(?) and g.jurisdiction in (?, '*') and a.state = 'ACTIVE' order by a.id limit 50""")
+                .params(roles.toArray(String[]::new), place)
+                .query((row, i) -> new AccountId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** The practitioners' accounts with a document of this number, of whatever type. */
     List<AccountId> byNumber(String typed) {
         return jdbc.sql("select id from account where number_index = ? and kind = 'PRACTITIONER' and state = 'ACTIVE'")

@@ -2,6 +2,7 @@ package org.zhiye.account;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public class Accounts {
 
     public String nameOf(AccountId id) {
         return table.contact(id).map(AccountTable.Contact::name).orElseThrow(NotThere::new);
+    }
+
+    /** The officers who hold one of the roles in a place, to be told of something (1 statement). */
+    public List<AccountId> officers(String place, Role... roles) {
+        return table.officers(place, Arrays.stream(roles).map(Role::name).toList());
     }
 
     /**

@@ -3,6 +3,8 @@ package org.zhiye.filing;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiye.shared.Uuid7;
@@ -16,10 +18,18 @@ public class Corrections {
         this.jdbc = jdbc;
     }
 
-    /** In the transaction of the sending back. */
-    public void ask(Filing filing, String field, String reason, Instant at) {
-        jdbc.sql("insert into correction (id, filing, round, field, reason, asked_at) values (?, ?, ?, ?, ?, ?)")
-                .params(Uuid7.next(), filing.id().value(), filing.round(), field, reason, Timestamp.from(at))
+    /** In the transaction of the sending back: all at once, field and reason. */
+    public void ask(Filing filing, Map<String, String> reasons, Instant at) {
+        jdbc.sql("""
+                        insert into correction (id, filing, round, field, reason, asked_at)
+                        select a.id, ?, ?, a.field, a.reason, ? from unnest(?::uuid[], ?::text[], ?::text[]) as a(id, field, reason)""")
+                .params(
+                        filing.id().value(),
+                        filing.round(),
+                        Timestamp.from(at),
+                        reasons.keySet().stream().map(field -> Uuid7.next()).toArray(UUID[]::new),
+                        reasons.keySet().toArray(String[]::new),
+                        reasons.values().toArray(String[]::new))
                 .update();
     }
 

@@ -2,6 +2,7 @@ package org.zhiye.filing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -96,6 +97,11 @@ public record Filing(
         return take(Step.CONFIRM, deadlines);
     }
 
+    /** The enterprise is gone, or silent where the law lets the case go on without it. */
+    public Filing passBy(Deadlines deadlines) {
+        return take(Step.PASS_BY, deadlines);
+    }
+
     public Filing decline(Deadlines deadlines) {
         return close(Step.DECLINE, Outcome.DECLINED, deadlines);
     }
@@ -173,7 +179,28 @@ public record Filing(
                     deadlines.now(),
                     contract);
         }
-        return with(stage, turnOf(moved), since, dueOf(moved), round, null, moved, null, contract);
+        return running(moved);
+    }
+
+    /**
+     * The list on which these lines stand is published: from now on it is nobody's turn.
+     *
+     * @param until the last day of the notice
+     */
+    public Filing notice(Set<LineId> listed, LocalDate until, Deadlines deadlines) {
+        if (stage != Stage.LINES) {
+            throw new Refused(GroundReason.CHANGED_MEANWHILE);
+        }
+        return running(lines.stream()
+                .map(it -> listed.contains(it.id()) && it.stage() == LineStage.PUBLIC_NOTICE
+                        ? it.at(it.stage(), Turn.NOBODY, deadlines.now(), until)
+                        : it)
+                .toList());
+    }
+
+    private Filing running(List<FilingLine> moved) {
+        var next = next(moved);
+        return with(stage, next.turn(), next.since(), next.due(), round, null, moved, null, contract);
     }
 
     private FilingLine moved(
@@ -190,7 +217,11 @@ public record Filing(
             }
             return it.ended(how, ground, deadlines.now());
         }
-        return it.at(next, deadlines.now(), deadlines.due(next, route));
+        if (next == LineStage.PUBLIC_NOTICE) {
+            // the notice begins when the list is published; until then it is still the ministry's turn
+            return it.at(next, Turn.MINISTRY, deadlines.now(), null);
+        }
+        return it.at(next, next.turn(), deadlines.now(), deadlines.due(next, route));
     }
 
     private Filing take(Step step, Deadlines deadlines) {
@@ -202,7 +233,8 @@ public record Filing(
         var opened = lines.stream()
                 .map(it -> moved(it, LineStage.LineStep.OPEN, deadlines.joint(it.specialty()), null, null, deadlines))
                 .toList();
-        return with(next, turnOf(opened), deadlines.now(), dueOf(opened), round, null, opened, null, contract);
+        var first = next(opened);
+        return with(next, first.turn(), deadlines.now(), first.due(), round, null, opened, null, contract);
     }
 
     private Filing close(Step step, Outcome how, Deadlines deadlines) {
@@ -224,22 +256,13 @@ public record Filing(
         return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.REFUSED;
     }
 
-    private static Turn turnOf(List<FilingLine> lines) {
-        return lines.stream()
-                .filter(it -> !it.ended() && it.turn() != Turn.NOBODY)
-                .min(java.util.Comparator.comparing(
-                        FilingLine::due, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
-                .map(FilingLine::turn)
-                .orElse(Turn.NOBODY);
-    }
-
-    private static @Nullable LocalDate dueOf(List<FilingLine> lines) {
+    /** The line that gives the case its turn: the one that is due first, of those that somebody has to deal with. */
+    private static FilingLine next(List<FilingLine> lines) {
         return lines.stream()
                 .filter(it -> !it.ended())
-                .map(FilingLine::due)
-                .filter(java.util.Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+                .min(Comparator.comparing((FilingLine it) -> it.turn() == Turn.NOBODY)
+                        .thenComparing(FilingLine::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElseThrow();
     }
 
     private Filing with(

@@ -27,8 +27,8 @@ public record FilingLine(
         return stage == LineStage.ENDED;
     }
 
-    FilingLine at(LineStage next, Instant now, @Nullable LocalDate due) {
-        return new FilingLine(id, specialty, next, next.turn(), now, due, null, ground, version);
+    FilingLine at(LineStage next, Turn whose, Instant now, @Nullable LocalDate due) {
+        return new FilingLine(id, specialty, next, whose, now, due, null, ground, version);
     }
 
     FilingLine ended(Outcome how, @Nullable String why, Instant now) {

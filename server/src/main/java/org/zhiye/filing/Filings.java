@@ -76,6 +76,27 @@ public class Filings {
     }
 
     /**
+     * How much waits somewhere.
+     *
+     * @param cases all of them, up to the limit that was given
+     * @param today those whose last day is today
+     * @param late those whose last day is over
+     */
+    public record Load(int cases, int today, int late) {}
+
+    /** How many cases fit such a condition; counts up to the limit (1 statement). */
+    public Load load(LocalDate today, int limit, String constantCondition, Object... parameters) {
+        var values = new ArrayList<Object>(List.of(today, today));
+        values.addAll(List.of(parameters));
+        return jdbc.sql("select count(*), count(*) filter (where due = ?), count(*) filter (where due < ?)"
+                        + " from (select f.turn_due as due from filing f where " + constantCondition + " limit " + limit
+                        + ") waiting")
+                .params(values)
+                .query((r, i) -> new Load(r.getInt(1), r.getInt(2), r.getInt(3)))
+                .single();
+    }
+
+    /**
      * Stores a new case: with its lines, its first declaration and its first step, and takes the draft away, in one statement.
      *
      * @return its number: the business's two letters, year, eight digits; without gaps
@@ -159,7 +180,7 @@ public class Filings {
                              from f, unnest(:lineIds::uuid[], :lineStages::text[], :lineTurns::text[], :lineSinces::timestamptz[],
                                             :lineDues::date[], :lineOutcomes::text[], :lineGrounds::text[])
                                       as u(id, stage, turn, since, due, outcome, ground)
-                            where x.id = u.id and x.filing = f.id and (x.stage, x.turn_due) is distinct from (u.stage, u.due))
+                            where x.id = u.id and x.filing = f.id and (x.stage, x.turn, x.turn_due) is distinct from (u.stage, u.turn, u.due))
                 insert into filing_step (filing, n, step, by_kind, by_office, line, at)
                 select f.id, (select coalesce(max(s.n), 0) + 1 from filing_step s where s.filing = f.id), :step, :by, :office, :line, :at
                   from f""")

@@ -1,0 +1,100 @@
+package org.zhiye.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiye.web.Choice;
+import org.zhiye.web.Link;
+import org.zhiye.web.Problems;
+import org.zhiye.web.SummaryLine;
+import org.zhiye.web.Tone;
+
+/**
+ * A case on the bench: the queue, what was declared, the papers, the checks, the form of the step at hand.
+ *
+ * @param state message key of where the case is
+ * @param left message key of the time that is left; its place is {@code days}
+ * @param photo address of the ID photo; empty: none
+ * @param form what is to be decided here
+ * @param why message key: why nothing is to be decided here; empty if something is
+ * @param holder who else has the case open; empty: nobody
+ * @param holderUntil until when at the latest
+ * @param done the caller has just decided
+ */
+public record CaseFilePage(
+        QueuePage queue,
+        String id,
+        String number,
+        String business,
+        String applicant,
+        String state,
+        String office,
+        @Nullable LocalDate due,
+        String left,
+        int days,
+        Tone tone,
+        List<SummaryLine> facts,
+        List<Paper> papers,
+        String photo,
+        List<Check> checks,
+        List<AskedFor> corrected,
+        List<Earlier> earlier,
+        List<Link> letters,
+        Form form,
+        String why,
+        String holder,
+        @Nullable Instant holderUntil,
+        Acceptance acceptance,
+        List<Line> lines,
+        List<Choice> grounds,
+        Problems problems,
+        String deed,
+        boolean done) {
+
+    /** Which form the step at hand has. */
+    public enum Form {
+        NONE,
+        ACCEPTANCE,
+        PROVINCE_OPINION,
+        MINISTRY_OPINION
+    }
+
+    /** A document; {@code label} is a message key. */
+    public record Paper(String kind, String label, String href) {}
+
+    /** What a rule found when the case was submitted; {@code key} is a message key. */
+    public record Check(String key, List<String> arguments, String specialty, String article, Tone tone) {}
+
+    /** What the acceptor asked for in the first round; {@code field} is a message key. */
+    public record AskedFor(String field, String reason) {}
+
+    /**
+     * What was decided before.
+     *
+     * @param step message key
+     * @param verdict message key
+     * @param ground in words; empty: none
+     */
+    public record Earlier(
+            String step, String specialty, String verdict, String ground, String note, Instant at, Tone tone) {}
+
+    /**
+     * The acceptor's form, as typed.
+     *
+     * @param mayBeSentBack whether corrections can still be asked for
+     */
+    public record Acceptance(boolean mayBeSentBack, List<Field> fields, List<Choice> grounds, String ground, String note) {}
+
+    /** A field of the application that can be asked to be corrected; {@code label} is a message key. */
+    public record Field(String name, String label, String reason) {}
+
+    /**
+     * A line to give an opinion on, as typed.
+     *
+     * @param name what the form's fields end with
+     * @param province the province's opinion as a message key; empty: none
+     */
+    public record Line(
+            String name, String specialty, String opinion, String ground, String facts, String province, Tone tone) {}
+}

@@ -1,0 +1,53 @@
+package org.zhiye.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiye.web.Link;
+import org.zhiye.web.Tone;
+
+/**
+ * What waits at a desk, the first due first.
+ *
+ * @param desks the caller's desks, if there is more than one
+ * @param desk the desk shown; empty: the caller has none
+ * @param cases how many wait, up to {@link Queues#COUNTED}
+ * @param today how many are due today
+ * @param late how many are overdue
+ * @param typed what was searched for
+ * @param next the address of the next part; empty: there is none
+ * @param first the address of the first part; empty: this is it
+ */
+public record QueuePage(
+        List<Link> desks,
+        String desk,
+        int cases,
+        int today,
+        int late,
+        String typed,
+        List<Row> rows,
+        String first,
+        String next) {
+
+    /**
+     * A case in the queue.
+     *
+     * @param left message key of the time that is left
+     * @param days its place: working days
+     * @param here whether it is the one that is open
+     * @param elsewhere whether a colleague has it open
+     */
+    public record Row(
+            String href,
+            String number,
+            String business,
+            String applicant,
+            String enterprise,
+            String specialties,
+            @Nullable LocalDate due,
+            String left,
+            int days,
+            Tone tone,
+            boolean here,
+            boolean elsewhere) {}
+}

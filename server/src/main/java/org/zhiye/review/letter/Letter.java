@@ -1,0 +1,22 @@
+package org.zhiye.review.letter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.zhiye.shared.FilingId;
+import org.zhiye.shared.PersonId;
+
+/**
+ * A letter as it was issued.
+ *
+ * @param office the authority that signs: a province's code, or the ministry's
+ */
+public record Letter(
+        LetterId id,
+        String number,
+        LetterKind kind,
+        FilingId filing,
+        PersonId person,
+        String office,
+        LocalDate madeOn,
+        Instant madeAt,
+        LetterFacts facts) {}

@@ -1,0 +1,101 @@
+package org.zhiye.review.publication;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.zhiye.filing.Filing;
+import org.zhiye.filing.FilingLine;
+import org.zhiye.filing.Filings;
+import org.zhiye.filing.LineStage;
+import org.zhiye.filing.Turn;
+import org.zhiye.policy.Business;
+import org.zhiye.policy.HolderType;
+import org.zhiye.policy.RouteStep;
+
+/** Lines that the ministry wants to grant and that stand on no list yet. */
+@Component
+class Pending {
+    /** A list takes so many cases at most; what is over comes onto the next one. */
+    static final int MOST = 5000;
+
+    private static final String WAITING = """
+            f.open and f.stage = 'LINES'
+            and f.id in (select l.filing from filing_line l where l.stage = 'PUBLIC_NOTICE' and l.turn = 'MINISTRY')
+            and not exists (select from batch_line b where b.filing = f.id and b.state = 'LISTED')""";
+
+    private static final Comparator<BatchLine> ORDER = Comparator.comparing(BatchLine::province)
+            .thenComparing(BatchLine::employer)
+            .thenComparing(BatchLine::name)
+            .thenComparing(BatchLine::specialty);
+
+    private final Filings filings;
+
+    Pending(Filings filings) {
+        this.filings = filings;
+    }
+
+    /** What can go onto one list together. */
+    record Kind(HolderType holder, Business business) {}
+
+    /**
+     * Lines for one list.
+     *
+     * @param days working days of the notice: the longest that one of their routes asks for
+     */
+    record Lines(Kind kind, List<BatchLine> lines, int days) {}
+
+    /** How many cases wait, up to a limit. */
+    int count(LocalDate today, int limit) {
+        return filings.load(today, limit, WAITING).cases();
+    }
+
+    /** The cases that wait, those that were filed first coming first; grouped by what goes onto one list. */
+    List<Lines> all() {
+        var cases = filings.where(WAITING + " order by f.submitted_at, f.id limit " + MOST);
+        return cases.stream()
+                .map(it -> new Kind(it.holder(), it.business()))
+                .distinct()
+                .map(kind -> of(kind, cases))
+                .toList();
+    }
+
+    Lines of(Kind kind) {
+        return of(
+                kind,
+                filings.where(
+                        WAITING + " and f.holder = ? and f.business = ? order by f.submitted_at, f.id limit " + MOST,
+                        kind.holder().name(),
+                        kind.business().name()));
+    }
+
+    private static Lines of(Kind kind, List<Filing> cases) {
+        var lines = new ArrayList<BatchLine>();
+        int days = 0;
+        for (Filing it : cases) {
+            if (it.holder() == kind.holder() && it.business() == kind.business()) {
+                it.lines().stream()
+                        .filter(line -> line.stage() == LineStage.PUBLIC_NOTICE && line.turn() == Turn.MINISTRY)
+                        .forEach(line -> lines.add(line(it, line)));
+                days = Math.max(days, it.route().days(RouteStep.PUBLIC_NOTICE));
+            }
+        }
+        lines.sort(ORDER);
+        return new Lines(kind, lines, days);
+    }
+
+    private static BatchLine line(Filing it, FilingLine line) {
+        return new BatchLine(
+                0,
+                it.id(),
+                line.id(),
+                it.applicant(),
+                Objects.requireNonNullElse(it.enterpriseName(), ""),
+                it.province(),
+                line.specialty(),
+                BatchLine.State.LISTED,
+                null);
+    }
+}
