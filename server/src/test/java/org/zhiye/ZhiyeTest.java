@@ -12,6 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhiye.account.Logins;
 import org.zhiye.account.Visitors;
+import org.zhiye.enterprise.Firms;
 import org.zhiye.filing.Cases;
 import org.zhiye.person.Applicants;
 import org.zhiye.review.Bench;
@@ -23,5 +24,5 @@ import org.zhiye.review.Bench;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestData.class)
-@Import({TestSupport.class, Logins.class, Visitors.class, Applicants.class, Cases.class, Bench.class})
+@Import({TestSupport.class, Logins.class, Visitors.class, Applicants.class, Firms.class, Cases.class, Bench.class})
 public @interface ZhiyeTest {}

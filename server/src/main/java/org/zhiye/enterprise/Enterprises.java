@@ -7,9 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.ground.Deeds;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.EnterpriseId;
+import org.zhiye.shared.Refused;
 import org.zhiye.shared.Uscc;
+import org.zhiye.vault.Vault;
 
 /** The directory of enterprises. */
 @Component
@@ -19,10 +24,14 @@ public class Enterprises {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final Deeds deeds;
+    private final Vault vault;
 
-    Enterprises(JdbcClient jdbc, Directory directory) {
+    Enterprises(JdbcClient jdbc, Directory directory, Deeds deeds, Vault vault) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.deeds = deeds;
+        this.vault = vault;
     }
 
     public Optional<Enterprise> find(EnterpriseId id) {
@@ -55,6 +64,17 @@ public class Enterprises {
                 .single();
     }
 
+    /**
+     * An account that was made for an agent acts for the enterprise from now on; in the deed's transaction. There is one manager at a
+     * time, which the database guards.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appoint(AccountId agent, EnterpriseId enterprise, boolean manager) {
+        jdbc.sql("insert into enterprise_agent (account, enterprise, manager) values (?, ?, ?)")
+                .params(agent.value(), enterprise.value(), manager)
+                .update();
+    }
+
     /** Who acts for it now, to be told of something (1 statement). */
     public List<AccountId> agents(EnterpriseId id) {
         return jdbc.sql("select account from enterprise_agent where enterprise = ? and until is null order by account")
@@ -69,6 +89,46 @@ public class Enterprises {
                 .param(agent.value())
                 .query((row, i) -> new EnterpriseId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    /**
+     * Enters an enterprise that works; in the deed's transaction.
+     *
+     * @throws Refused if its credit code is in the directory already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EnterpriseId add(
+            String name, Uscc uscc, String province, boolean qualified, String legalRepresentative, String address) {
+        var id = EnterpriseId.next();
+        var key = SearchKey.of(name);
+        int added = jdbc.sql("""
+                        insert into enterprise (id, name, uscc, province, qualified, legal_representative, address,
+                                                folded, initials, grams)
+                        values (:id, :name, :uscc, :province, :qualified, :representative, :address, :folded, :initials, :grams)
+                        on conflict do nothing""")
+                .param("id", id.value())
+                .param("name", name)
+                .param("uscc", uscc.value())
+                .param("province", province)
+                .param("qualified", qualified)
+                .param("representative", legalRepresentative)
+                .param("address", address)
+                .param("folded", key.folded())
+                .param("initials", key.initials())
+                .param("grams", key.grams().toArray(String[]::new))
+                .update();
+        if (added == 0) {
+            throw new Refused(EnterpriseReason.ENTERPRISE_KNOWN);
+        }
+        prepare(id);
+        return id;
+    }
+
+    /** Makes its chain and its key, if they are not there yet: imports leave that to the first deed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prepare(EnterpriseId id) {
+        deeds.open(id.value());
+        vault.enrol(id.value());
     }
 
     private static Enterprise row(ResultSet row, int number) throws SQLException {
