@@ -18,8 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class UploadRoom extends OncePerRequestFilter {
     private static final int UNIT = 64 * 1024;
     private static final int LARGEST = 11 * 1024 * 1024;
-    // three to four times as much is in memory while a request is taken apart; the heap's recommended size is 320 MB
-    private static final int ROOM = 40 * 1024 * 1024 / UNIT;
+    // three to four times as much is in memory while a request is taken apart; more at once is no faster, since pictures
+    // are decoded on a core or two
+    private static final int ROOM = 24 * 1024 * 1024 / UNIT;
 
     private final Semaphore room = new Semaphore(ROOM, true);
     private final Duration patience;
