@@ -26,7 +26,7 @@ import org.zhiye.web.Uis;
 class HomeController {
     private static final List<String> DETAILS = List.of("/me/profile", "/me/attachments", "/me/verification");
     private static final List<String> ACCOUNT = List.of("/me/mobile", "/me/password", "/me/sessions");
-    private static final List<String> RECORDS = List.of("/me/certificates", "/me/trail", "/me/messages");
+    private static final List<String> RECORDS = List.of("/me/certificates", "/me/trail", "/messages");
 
     private final People people;
     private final Identities identities;
