@@ -144,6 +144,68 @@ public sealed interface AccountDeed extends Deed {
         }
     }
 
+    /** A role more for an officer. */
+    record Granted(AccountId account, String role, String jurisdiction) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.role_granted";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(account);
+        }
+
+        @Override
+        public String object() {
+            return role + " " + jurisdiction;
+        }
+    }
+
+    /** A role less. */
+    record Revoked(AccountId account, String role) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.role_revoked";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(account);
+        }
+
+        @Override
+        public String object() {
+            return role;
+        }
+    }
+
+    /** A one-time link for an officer, to set a password. */
+    record Invited(AccountId account) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.invited";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(account);
+        }
+    }
+
+    /** An officer's account that nobody logs in with any more. */
+    record StaffClosed(AccountId account) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.staff_closed";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(account);
+        }
+    }
+
     /** The first password of an account that was opened by a one-time link. */
     record Opened(AccountId account) implements AccountDeed {
         @Override

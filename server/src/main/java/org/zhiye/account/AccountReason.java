@@ -13,7 +13,9 @@ public enum AccountReason implements Reason {
     /** a role was written into the database by hand */
     GRANTS_BROKEN,
     /** the link was used, or is too old */
-    INVITATION_OVER;
+    INVITATION_OVER,
+    /** nobody gives roles to or takes them from the own account */
+    OWN_ROLES;
 
     @Override
     public String key() {

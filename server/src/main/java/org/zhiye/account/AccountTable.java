@@ -121,14 +121,15 @@ class AccountTable {
     }
 
     /** How to reach and address an account. */
-    record Contact(Caller.Kind kind, String name, @Nullable MobileNumber mobile, Language language) {}
+    record Contact(Caller.Kind kind, String username, String name, @Nullable MobileNumber mobile, Language language) {}
 
     /** Also of closed accounts, so that they can be told. */
     Optional<Contact> contact(AccountId id) {
-        return jdbc.sql("select kind, name, mobile_sealed, mobile_taken, language from account where id = ?")
+        return jdbc.sql("select kind, coalesce(username, '') as username, name, mobile_sealed, mobile_taken, language from account where id = ?")
                 .param(id.value())
                 .query((row, i) -> new Contact(
                         Caller.Kind.valueOf(row.getString("kind")),
+                        row.getString("username"),
                         row.getString("name"),
                         row.getBoolean("mobile_taken") ? null : openMobile(id, row.getBytes("mobile_sealed")),
                         Language.parse(row.getString("language"))))
@@ -315,6 +316,23 @@ class AccountTable {
                 .param(id.value())
                 .query((row, i) -> row.getTimestamp(1).toInstant())
                 .optional();
+    }
+
+    /** Accounts that were opened longer ago than that, and whose holders were never verified. */
+    List<AccountId> unverifiedFor(Duration life) {
+        return jdbc.sql("""
+                select id from account where kind = 'PRACTITIONER' and state = 'ACTIVE' and not verified
+                   and created < now() - cast(? as interval) order by id""")
+                .param(life.toString())
+                .query((row, i) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** @return whether it was still unverified, and is closed now */
+    boolean lapse(AccountId id) {
+        return jdbc.sql("""
+                update account set state = 'CLOSED', mobile_index = null
+                 where id = ? and state = 'ACTIVE' and not verified""").param(id.value()).update() == 1;
     }
 
     boolean usernameTaken(String username) {

@@ -151,70 +151,52 @@ public class Accounts {
     /** @throws Refused if the user name is taken or a role is not for officers */
     @Transactional
     public AccountId addStaff(NewStaff it) {
-        return add(
-                Caller.Kind.STAFF,
-                it.username(),
-                it.grants(),
-                null,
-                id -> new AccountTable.Fresh(
-                        id,
-                        Caller.Kind.STAFF,
-                        it.name(),
-                        Usernames.normal(it.username()),
-                        null,
-                        it.document(),
-                        it.mobile(),
-                        null,
-                        null,
-                        it.password().value(),
-                        Language.ZH_HANS));
+        return addStaff(AccountId.next(), it);
+    }
+
+    AccountId addStaff(AccountId id, NewStaff it) {
+        var username = Usernames.normal(it.username());
+        return add(fresh(id, Caller.Kind.STAFF, username, null, it.name(), it.document(), it.mobile(), it.password()), it.grants());
     }
 
     /** @throws Refused if the user name is taken or a role is not for agents */
     @Transactional
     public AccountId addAgent(NewAgent it) {
-        return add(
-                Caller.Kind.ENTERPRISE,
-                it.username(),
-                it.grants(),
-                it.enterprise().value(),
-                id -> new AccountTable.Fresh(
-                        id,
-                        Caller.Kind.ENTERPRISE,
-                        it.name(),
-                        Usernames.normal(it.username()),
-                        it.enterprise().value(),
-                        it.document(),
-                        it.mobile(),
-                        null,
-                        null,
-                        it.password().value(),
-                        Language.ZH_HANS));
+        var username = Usernames.normal(it.username());
+        var enterprise = it.enterprise().value();
+        return add(fresh(AccountId.next(), Caller.Kind.ENTERPRISE, username, enterprise, it.name(), it.document(), it.mobile(), it.password()), it.grants());
     }
 
-    private interface Maker {
-        AccountTable.Fresh of(AccountId id);
+    private static AccountTable.Fresh fresh(
+            AccountId id,
+            Caller.Kind kind,
+            String username,
+            @Nullable UUID enterprise,
+            String name,
+            IdDocument document,
+            MobileNumber mobile,
+            PasswordHash password) {
+        return new AccountTable.Fresh(
+                id, kind, name, username, enterprise, document, mobile, null, null, password.value(), Language.ZH_HANS);
     }
 
-    private AccountId add(
-            Caller.Kind kind, String username, List<Grant> grants, @Nullable UUID enterprise, Maker maker) {
-        if (table.usernameTaken(Usernames.normal(username))) {
+    private AccountId add(AccountTable.Fresh it, List<Grant> grants) {
+        if (it.username() == null || table.usernameTaken(it.username())) {
             throw new Refused(AccountReason.USERNAME_TAKEN);
         }
-        boolean staff = kind == Caller.Kind.STAFF;
-        if (!grants.stream().allMatch(grant -> staff ? grant.role().isStaff() : isAgents(grant, enterprise))) {
+        boolean staff = it.kind() == Caller.Kind.STAFF;
+        if (!grants.stream().allMatch(grant -> staff ? grant.role().isStaff() : isAgents(grant, it.enterprise()))) {
             throw new Refused(AccountReason.ROLE_NOT_POSSIBLE);
         }
-        var id = AccountId.next();
-        prepare(id);
-        table.insert(maker.of(id));
+        prepare(it.id());
+        table.insert(it);
         var by = Caller.current().account();
         for (Grant grant : grants) {
-            var mac = sessions.seal(id, grant.role().name(), grant.jurisdiction());
-            table.grant(id, grant, mac, by);
+            var mac = sessions.seal(it.id(), grant.role().name(), grant.jurisdiction());
+            table.grant(it.id(), grant, mac, by);
         }
-        deeds.happened(new AccountDeed.Added(id, staff, detail(grants)));
-        return id;
+        deeds.happened(new AccountDeed.Added(it.id(), staff, detail(grants)));
+        return it.id();
     }
 
     private static boolean isAgents(Grant grant, @Nullable UUID enterprise) {

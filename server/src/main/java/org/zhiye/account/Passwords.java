@@ -10,6 +10,7 @@ import org.zhiye.ground.Kernels;
 /** Makes and compares password hashes: Argon2id, 19 MiB, two passes, one lane (OWASP's minimum), on the kernels' threads. */
 @Component
 class Passwords {
+    private static final String ARGON = "$argon2id$";
     private static final int SALT = 16;
     private static final int LENGTH = 32;
     private static final int LANES = 1;
@@ -30,11 +31,12 @@ class Passwords {
         return new PasswordHash(kernels.run(() -> Objects.requireNonNull(argon2.encode(plain))));
     }
 
-    /** Whether the password fits. Without a hash one of nobody is compared, which takes as long and never fits. */
+    /** Whether the password fits. Where there is none yet, one of nobody is compared, which takes as long and never fits. */
     boolean fits(String typed, @Nullable String hash) {
         var plain = normal(typed);
-        boolean fits = kernels.run(() -> argon2.matches(plain, hash == null ? nobody : hash));
-        return fits && hash != null;
+        boolean real = hash != null && hash.startsWith(ARGON);
+        boolean fits = kernels.run(() -> argon2.matches(plain, real ? hash : nobody));
+        return fits && real;
     }
 
     /** Width and composition don't count: a password typed on another keyboard stays the same. */
