@@ -121,11 +121,17 @@ class AccountTable {
     }
 
     /** How to reach and address an account. */
-    record Contact(Caller.Kind kind, String username, String name, @Nullable MobileNumber mobile, Language language) {}
+    record Contact(
+            Caller.Kind kind,
+            String username,
+            String name,
+            @Nullable MobileNumber mobile,
+            Language language) {}
 
     /** Also of closed accounts, so that they can be told. */
     Optional<Contact> contact(AccountId id) {
-        return jdbc.sql("select kind, coalesce(username, '') as username, name, mobile_sealed, mobile_taken, language from account where id = ?")
+        return jdbc.sql(
+                        "select kind, coalesce(username, '') as username, name, mobile_sealed, mobile_taken, language from account where id = ?")
                 .param(id.value())
                 .query((row, i) -> new Contact(
                         Caller.Kind.valueOf(row.getString("kind")),

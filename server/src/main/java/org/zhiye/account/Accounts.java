@@ -156,7 +156,9 @@ public class Accounts {
 
     AccountId addStaff(AccountId id, NewStaff it) {
         var username = Usernames.normal(it.username());
-        return add(fresh(id, Caller.Kind.STAFF, username, null, it.name(), it.document(), it.mobile(), it.password()), it.grants());
+        return add(
+                fresh(id, Caller.Kind.STAFF, username, null, it.name(), it.document(), it.mobile(), it.password()),
+                it.grants());
     }
 
     /** @throws Refused if the user name is taken or a role is not for agents */
@@ -164,7 +166,17 @@ public class Accounts {
     public AccountId addAgent(NewAgent it) {
         var username = Usernames.normal(it.username());
         var enterprise = it.enterprise().value();
-        return add(fresh(AccountId.next(), Caller.Kind.ENTERPRISE, username, enterprise, it.name(), it.document(), it.mobile(), it.password()), it.grants());
+        return add(
+                fresh(
+                        AccountId.next(),
+                        Caller.Kind.ENTERPRISE,
+                        username,
+                        enterprise,
+                        it.name(),
+                        it.document(),
+                        it.mobile(),
+                        it.password()),
+                it.grants());
     }
 
     private static AccountTable.Fresh fresh(

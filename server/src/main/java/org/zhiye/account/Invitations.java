@@ -46,7 +46,8 @@ class Invitations {
         jdbc.sql("delete from invitation where account is not distinct from :account or until < now()")
                 .param("account", whose)
                 .update();
-        jdbc.sql("insert into invitation (mac, account, until) values (:mac, :account, now() + cast(:life as interval))")
+        jdbc.sql(
+                        "insert into invitation (mac, account, until) values (:mac, :account, now() + cast(:life as interval))")
                 .param("mac", mac(secret))
                 .param("account", whose)
                 .param("life", settings.invitationLife().toString())

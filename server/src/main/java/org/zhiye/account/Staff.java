@@ -136,12 +136,14 @@ class Staff {
     private void check(List<Grant> grants) {
         for (Grant grant : grants) {
             var place = grant.jurisdiction();
-            boolean fits = grant.role().isStaff() && switch (grant.role().jurisdiction()) {
-                case SELF, ENTERPRISE -> false;
-                case PROVINCE -> data.provinces().offers(place);
-                case SPECIALTIES -> List.of(place.split(",", -1)).stream().allMatch(data.specialties()::offers);
-                case NATION -> place.equals(Grant.EVERYWHERE);
-            };
+            boolean fits = grant.role().isStaff()
+                    && switch (grant.role().jurisdiction()) {
+                        case SELF, ENTERPRISE -> false;
+                        case PROVINCE -> data.provinces().offers(place);
+                        case SPECIALTIES ->
+                            List.of(place.split(",", -1)).stream().allMatch(data.specialties()::offers);
+                        case NATION -> place.equals(Grant.EVERYWHERE);
+                    };
             if (!fits) {
                 throw new Refused(AccountReason.ROLE_NOT_POSSIBLE);
             }

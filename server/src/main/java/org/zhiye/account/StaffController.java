@@ -64,7 +64,9 @@ class StaffController {
         this.uis = uis;
     }
 
-    @Access(value = {Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR}, scope = Scope.NATION)
+    @Access(
+            value = {Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR},
+            scope = Scope.NATION)
     @GetMapping("/admin/staff")
     String list(
             @Me Caller me,
@@ -94,7 +96,9 @@ class StaffController {
         return officerPage(me, opened.account(), form, opened.secret(), problems, request, response, model);
     }
 
-    @Access(value = {Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR}, scope = Scope.NATION)
+    @Access(
+            value = {Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR},
+            scope = Scope.NATION)
     @GetMapping("/admin/staff/{id}")
     String one(
             @Me Caller me,
@@ -260,7 +264,9 @@ class StaffController {
                                 .toList(),
                         ui.day(officer.created()),
                         secret.isEmpty() ? "" : settings.url() + "/staff/first?code=" + secret,
-                        me.has(Role.SYSTEM_ADMINISTRATOR) && officer.active() && !me.id().equals(id),
+                        me.has(Role.SYSTEM_ADMINISTRATOR)
+                                && officer.active()
+                                && !me.id().equals(id),
                         fields(form, ui),
                         problems));
         return "account/officer";
@@ -286,9 +292,10 @@ class StaffController {
         return switch (grant.role().jurisdiction()) {
             case SELF, ENTERPRISE, NATION -> "";
             case PROVINCE -> data.provinces().name(grant.jurisdiction(), language);
-            case SPECIALTIES -> Arrays.stream(grant.jurisdiction().split(",", -1))
-                    .map(code -> data.specialties().name(code, language))
-                    .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
+            case SPECIALTIES ->
+                Arrays.stream(grant.jurisdiction().split(",", -1))
+                        .map(code -> data.specialties().name(code, language))
+                        .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
         };
     }
 
@@ -305,10 +312,12 @@ class StaffController {
                         .toList(),
                 data.provincesByPinyin().stream()
                         .filter(province -> data.provinces().offers(province.code()))
-                        .map(province -> new Choice(province.code(), province.name().in(language)))
+                        .map(province ->
+                                new Choice(province.code(), province.name().in(language)))
                         .toList(),
                 data.specialties().offered().stream()
-                        .map(specialty -> new Choice(specialty.code(), specialty.name().in(language)))
+                        .map(specialty ->
+                                new Choice(specialty.code(), specialty.name().in(language)))
                         .toList(),
                 SignUpForm.text(form.role()),
                 SignUpForm.text(form.province()),

@@ -36,7 +36,8 @@ class CanaryTest {
     void numbers_and_passwords_are_neither_in_the_log_nor_in_clear_in_the_database(CapturedOutput output) {
         var document = IdDocuments.fresh();
         var mobile = Mobiles.fresh();
-        var browser = visitors.askForCode(visitors.open("/signup"), "/signup/code", visitors.citizen("林晓峰", document, mobile));
+        var browser = visitors.askForCode(
+                visitors.open("/signup"), "/signup/code", visitors.citizen("林晓峰", document, mobile));
         var code = visitors.code(mobile);
         var rest = new HashMap<>(visitors.rest(browser, mobile));
         rest.put("password", SECRET);
@@ -47,10 +48,15 @@ class CanaryTest {
         visitors.logIn(browsers.open(), "/login", document.number(), SECRET + "wrong");
         visitors.logIn(browsers.open(), "/login", document.number(), SECRET);
         var reset = visitors.open("/reset");
-        reset.submit("/reset/code", Map.of("number", document.number(), "name", "林晓峰", "captcha", visitors.captcha(reset)));
+        reset.submit(
+                "/reset/code", Map.of("number", document.number(), "name", "林晓峰", "captcha", visitors.captcha(reset)));
         reset.submit("/reset", Map.of("code", visitors.code(mobile), "password", SECRET + "2", "repeat", SECRET + "2"));
         assertThat(output.getAll())
-                .doesNotContain(document.number(), mobile.value(), SECRET, document.number().substring(6, 14) + "0");
+                .doesNotContain(
+                        document.number(),
+                        mobile.value(),
+                        SECRET,
+                        document.number().substring(6, 14) + "0");
         assertThat(places(document.number())).isEmpty();
         assertThat(places(mobile.value())).isEmpty();
         assertThat(places(SECRET)).isEmpty();
@@ -59,12 +65,14 @@ class CanaryTest {
 
     /** Tables that hold the text in any column. */
     private java.util.List<String> places(String canary) {
-        var tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+        var tables = jdbc.sql(
+                        "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
                 .query(String.class)
                 .list();
         return tables.stream()
                 .filter(table -> readable(table)
-                        && jdbc.sql("select exists (select 1 from \"" + table + "\" t where cast(t as text) like any (array[?, ?]))")
+                        && jdbc.sql("select exists (select 1 from \"" + table
+                                        + "\" t where cast(t as text) like any (array[?, ?]))")
                                 .params("%" + canary + "%", "%" + hex(canary) + "%")
                                 .query(Boolean.class)
                                 .single())

@@ -54,8 +54,8 @@ class LapsingTest {
     }
 
     private void run() {
-        var settings =
-                new AccountSettings(5, 50, Duration.ZERO, Duration.ZERO, LIFE, Duration.ofHours(24), "http://localhost");
+        var settings = new AccountSettings(
+                5, 50, Duration.ZERO, Duration.ZERO, LIFE, Duration.ofHours(24), "http://localhost");
         new Lapsing(table, sessions, outbox, deeds, settings, jdbc, transactions).run(LocalDate.of(2026, 11, 23));
     }
 
@@ -76,7 +76,8 @@ class LapsingTest {
 
     @Test
     void captchas_that_are_over_are_forgotten_and_those_that_are_not_stay_used() {
-        jdbc.sql("insert into spent (nonce, until) values (?, now() - interval '1 second'), (?, now() + interval '100 days')")
+        jdbc.sql(
+                        "insert into spent (nonce, until) values (?, now() - interval '1 second'), (?, now() + interval '100 days')")
                 .params(new byte[] {9, 9, 1}, new byte[] {9, 9, 2})
                 .update();
         run();

@@ -150,7 +150,13 @@ class ResetTest {
 
     private Reset strict() {
         var settings = new AccountSettings(
-                5, 50, Duration.ofHours(24), Duration.ofHours(72), Duration.ofDays(30), Duration.ofHours(24), "http://localhost:8080");
+                5,
+                50,
+                Duration.ofHours(24),
+                Duration.ofHours(72),
+                Duration.ofDays(30),
+                Duration.ofHours(24),
+                "http://localhost:8080");
         return new Reset(table, sessions, passwords, codes, deeds, vault, settings, transactions);
     }
 

@@ -48,11 +48,16 @@ class StaffTest {
 
     private Map<String, String> officer(String role) {
         return new HashMap<>(Map.of(
-                "username", username,
-                "name", "周敏",
-                "number", IdDocuments.fresh().number(),
-                "mobile", Mobiles.fresh().value(),
-                "role", role));
+                "username",
+                username,
+                "name",
+                "周敏",
+                "number",
+                IdDocuments.fresh().number(),
+                "mobile",
+                Mobiles.fresh().value(),
+                "role",
+                role));
     }
 
     private static Map<String, String> passwords() {
@@ -174,15 +179,23 @@ class StaffTest {
 
     @Test
     void others_see_the_list_or_nothing() {
-        assertThat(logins.in(logins.officer(Role.SECURITY_ADMINISTRATOR, "*")).open("/admin/staff").page()
+        assertThat(logins.in(logins.officer(Role.SECURITY_ADMINISTRATOR, "*"))
+                        .open("/admin/staff")
+                        .page()
                         .select("form[action=/admin/staff]"))
                 .isEmpty();
-        assertThat(logins.in(logins.officer(Role.DESK_OFFICER, "11")).open("/admin/staff").status())
+        assertThat(logins.in(logins.officer(Role.DESK_OFFICER, "11"))
+                        .open("/admin/staff")
+                        .status())
                 .isEqualTo(403);
-        assertThat(logins.in(logins.practitioner()).open("/admin/staff").status()).isEqualTo(403);
+        assertThat(logins.in(logins.practitioner()).open("/admin/staff").status())
+                .isEqualTo(403);
         assertThat(browsers.open().open("/admin/staff").at()).startsWith("/staff/login");
-        assertThat(administrator().open("/admin/staff/" + AccountId.next()).status()).isEqualTo(404);
-        assertThat(administrator().open("/admin/staff/" + logins.practitioner().id()).status())
+        assertThat(administrator().open("/admin/staff/" + AccountId.next()).status())
+                .isEqualTo(404);
+        assertThat(administrator()
+                        .open("/admin/staff/" + logins.practitioner().id())
+                        .status())
                 .isEqualTo(404);
     }
 
