@@ -1,8 +1,8 @@
 package org.zhiye.account;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -54,7 +54,8 @@ public class CodeSending {
         }
     }
 
-    public @Nullable Result send(Asked asked, MobileNumber to, Language language, HttpServletRequest request, Problems problems) {
+    public @Nullable Result send(
+            Asked asked, MobileNumber to, Language language, HttpServletRequest request, Problems problems) {
         if (!human(asked, request, problems)) {
             return null;
         }

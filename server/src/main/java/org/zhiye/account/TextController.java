@@ -44,7 +44,9 @@ class TextController {
         var language = uis.of(request, response).language();
         var text = texts.find(which, version == null ? texts.current(which) : version, language)
                 .orElseThrow(NotThere::new);
-        model.addAttribute("page", new TextPage(
+        model.addAttribute(
+                "page",
+                new TextPage(
                         text.title(),
                         text.version(),
                         text.sections().stream()

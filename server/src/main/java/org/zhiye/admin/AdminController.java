@@ -41,7 +41,8 @@ class AdminController {
     String index(@Me Caller me, HttpServletRequest request, HttpServletResponse response, Model model) {
         var ui = uis.of(request, response);
         var links = ENTRIES.stream()
-                .filter(entry -> ui.exists(entry.href()) && entry.roles().stream().anyMatch(me::has))
+                .filter(entry ->
+                        ui.exists(entry.href()) && entry.roles().stream().anyMatch(me::has))
                 .map(entry -> new Link(entry.href(), ui.t(entry.key()), ui.t(entry.key() + "_note"), false))
                 .toList();
         model.addAttribute("page", new AdminPage(links));

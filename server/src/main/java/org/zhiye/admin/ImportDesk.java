@@ -18,7 +18,6 @@ import org.zhiye.ground.Caller;
 import org.zhiye.ground.NotThere;
 import org.zhiye.intake.Intakes;
 import org.zhiye.intake.ListKind;
-import org.zhiye.intake.Report;
 import org.zhiye.intake.Source;
 import org.zhiye.qualification.QualificationList;
 import org.zhiye.shared.Refused;
@@ -46,7 +45,11 @@ class ImportDesk implements AutoCloseable {
             1,
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(WAITING),
-            Thread.ofPlatform().name("import-", 0).daemon().priority(Thread.MIN_PRIORITY).factory());
+            Thread.ofPlatform()
+                    .name("import-", 0)
+                    .daemon()
+                    .priority(Thread.MIN_PRIORITY)
+                    .factory());
 
     ImportDesk(
             EnterpriseList enterprises,

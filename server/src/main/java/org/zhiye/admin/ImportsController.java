@@ -144,9 +144,8 @@ class ImportsController {
     }
 
     private static ImportsPage.Kind kind(ListKind kind, String advice, Ui ui) {
-        var headings = kind.columns().stream()
-                .map(column -> heading(kind, column, ui))
-                .toList();
+        var headings =
+                kind.columns().stream().map(column -> heading(kind, column, ui)).toList();
         return new ImportsPage.Kind(kind.name(), ui.t("intake." + kind.name()), headings, advice);
     }
 

@@ -77,13 +77,7 @@ class UploadedLists {
 
     void taken(ListId id, Report report) {
         jdbc.sql("update uploaded_list set report_sealed = ?, added = ?, changed = ?, same = ?, wrong = ? where id = ?")
-                .params(
-                        sealed(id, report),
-                        report.added(),
-                        report.changed(),
-                        report.same(),
-                        report.wrong(),
-                        id.value())
+                .params(sealed(id, report), report.added(), report.changed(), report.same(), report.wrong(), id.value())
                 .update();
     }
 

@@ -144,7 +144,8 @@ public class AcceptanceDesk {
         var next = it.notAccept(deadlines);
         var opinion = new Opinion("", Verdict.NOT_ACCEPTED, ground, note);
         store(me, it, next, step, opinion, Step.NOT_ACCEPT, deadlines.now());
-        letters.issue(next, LetterKind.NON_ACCEPTANCE, offices.code(step, it), letters.nonAcceptance(next, ground, note));
+        letters.issue(
+                next, LetterKind.NON_ACCEPTANCE, offices.code(step, it), letters.nonAcceptance(next, ground, note));
         deeds.happened(new ReviewDeed(
                 ReviewDeed.What.NOT_ACCEPTED,
                 next,
@@ -159,8 +160,7 @@ public class AcceptanceDesk {
                 .orElse(null);
     }
 
-    private void store(
-            Caller me, Filing before, Filing next, RouteStep step, Opinion opinion, Step done, Instant at) {
+    private void store(Caller me, Filing before, Filing next, RouteStep step, Opinion opinion, Step done, Instant at) {
         decisions.add(me, before, step, List.of(opinion), at);
         filings.move(next, done.name(), Caller.Kind.STAFF, offices.name(step, before), null, at);
     }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which part of which queue somebody looks at, as it stands in the address. */
-record Asked(@Nullable String desk, @Nullable String q, @Nullable String after) {
+record Asked(
+        @Nullable String desk, @Nullable String q, @Nullable String after) {
     private static final int LONGEST = 60;
 
     /** What was searched for; empty: nothing. */

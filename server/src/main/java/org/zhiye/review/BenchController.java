@@ -99,12 +99,7 @@ class BenchController {
 
     /** 接手: a colleague has the case open and does not finish it. */
     @Access(
-            value = {
-                Role.PROVINCE_ACCEPTOR,
-                Role.PROVINCE_REVIEWER,
-                Role.MINISTRY_ACCEPTOR,
-                Role.MINISTRY_REVIEWER
-            },
+            value = {Role.PROVINCE_ACCEPTOR, Role.PROVINCE_REVIEWER, Role.MINISTRY_ACCEPTOR, Role.MINISTRY_REVIEWER},
             scope = Scope.PROVINCE)
     @PostMapping("/review/cases/{id}/claim")
     String takeOver(@Me Caller me, @PathVariable FilingId id) {
@@ -116,12 +111,7 @@ class BenchController {
 
     /** The document number in full; that somebody looked is entered in the person's trail. */
     @Access(
-            value = {
-                Role.PROVINCE_ACCEPTOR,
-                Role.PROVINCE_REVIEWER,
-                Role.MINISTRY_ACCEPTOR,
-                Role.MINISTRY_REVIEWER
-            },
+            value = {Role.PROVINCE_ACCEPTOR, Role.PROVINCE_REVIEWER, Role.MINISTRY_ACCEPTOR, Role.MINISTRY_REVIEWER},
             scope = Scope.PROVINCE)
     @PostMapping("/review/cases/{id}/number")
     String number(
@@ -147,10 +137,14 @@ class BenchController {
     @GetMapping("/review/cases/{id}/documents/{kind}")
     ResponseEntity<InputStreamResource> document(@Me Caller me, @PathVariable FilingId id, @PathVariable String kind) {
         var it = sight.officers(me, id);
-        var paper = declarations.newest(it).documents().get(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
+        var paper = declarations
+                .newest(it)
+                .documents()
+                .get(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
         if (paper == null) {
             throw new NotThere();
         }
-        return documents.serve(documents.find(DocumentId.of(paper.id()), it.person().value()));
+        return documents.serve(
+                documents.find(DocumentId.of(paper.id()), it.person().value()));
     }
 }

@@ -84,7 +84,8 @@ public record CaseFilePage(
      *
      * @param mayBeSentBack whether corrections can still be asked for
      */
-    public record Acceptance(boolean mayBeSentBack, List<Field> fields, List<Choice> grounds, String ground, String note) {}
+    public record Acceptance(
+            boolean mayBeSentBack, List<Field> fields, List<Choice> grounds, String ground, String note) {}
 
     /** A field of the application that can be asked to be corrected; {@code label} is a message key. */
     public record Field(String name, String label, String reason) {}

@@ -17,12 +17,11 @@ import org.zhiye.filing.Filing;
 import org.zhiye.filing.FilingLine;
 import org.zhiye.filing.Finding;
 import org.zhiye.filing.LineStage;
-import org.zhiye.filing.Verdict;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.policy.CodeEntry;
-import org.zhiye.policy.Coded;
 import org.zhiye.policy.CodeTable;
+import org.zhiye.policy.Coded;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.RefusalGround;
 import org.zhiye.policy.RouteStep;
@@ -80,7 +79,8 @@ class CaseFiles {
      * @param typed what came with a form that has to be mended
      * @param done the caller has just decided
      */
-    record Look(Caller me, Filing filing, Asked asked, Typed typed, Problems problems, boolean done, Language language) {}
+    record Look(
+            Caller me, Filing filing, Asked asked, Typed typed, Problems problems, boolean done, Language language) {}
 
     /** Whether something is to be decided here by the caller, and if not, why. */
     private record Turn(CaseFilePage.Form form, String why, Claims.@Nullable Claim held) {
@@ -157,7 +157,8 @@ class CaseFiles {
     private String office(Filing it, Language language) {
         return switch (it.turn()) {
             case ENTERPRISE -> Objects.requireNonNullElse(it.enterpriseName(), "");
-            case PROVINCE -> reference.provinces().entry(it.province()).authority().in(language);
+            case PROVINCE ->
+                reference.provinces().entry(it.province()).authority().in(language);
             case MINISTRY, OTHER -> reference.ministry().name().in(language);
             case PERSON -> it.applicant();
             case NOBODY -> "";
@@ -278,7 +279,8 @@ class CaseFiles {
     private List<CaseFilePage.Line> lines(Look look, List<Decision> decided) {
         var it = look.filing();
         return it.lines().stream()
-                .filter(line -> it.stage() != org.zhiye.filing.Stage.LINES || line.stage() == LineStage.MINISTRY_OPINION)
+                .filter(line ->
+                        it.stage() != org.zhiye.filing.Stage.LINES || line.stage() == LineStage.MINISTRY_OPINION)
                 .filter(line -> !line.ended())
                 .map(line -> line(line, look, decided))
                 .toList();
@@ -287,7 +289,8 @@ class CaseFiles {
     private CaseFilePage.Line line(FilingLine line, Look look, List<Decision> decided) {
         var name = line.specialty().isEmpty() ? "case" : line.specialty();
         var province = decided.stream()
-                .filter(d -> d.step() == RouteStep.PROVINCE_REVIEW && d.specialty().equals(line.specialty()))
+                .filter(d ->
+                        d.step() == RouteStep.PROVINCE_REVIEW && d.specialty().equals(line.specialty()))
                 .findFirst();
         return new CaseFilePage.Line(
                 name,
@@ -304,7 +307,8 @@ class CaseFiles {
     private static <T extends Coded> List<Choice> grounds(
             CodeTable<T> table, Language language, Function<T, org.zhiye.policy.Words> name) {
         return table.offered().stream()
-                .map(it -> new Choice(it.code(), it.code() + "　" + name.apply(it).in(language)))
+                .map(it ->
+                        new Choice(it.code(), it.code() + "　" + name.apply(it).in(language)))
                 .toList();
     }
 

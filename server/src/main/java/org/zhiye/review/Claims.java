@@ -54,7 +54,8 @@ class Claims {
     }
 
     private Optional<Claim> tried(FilingId filing, RouteStep step, AccountId me, boolean over) {
-        return jdbc.sql(TAKE)
+        return jdbc
+                .sql(TAKE)
                 .param("filing", filing.value())
                 .param("step", step.name())
                 .param("account", me.value())

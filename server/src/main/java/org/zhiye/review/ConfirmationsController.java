@@ -84,8 +84,7 @@ class ConfirmationsController {
             value = {Role.ENTERPRISE_AGENT, Role.ENTERPRISE_MANAGER},
             scope = Scope.ENTERPRISE)
     @GetMapping("/enterprise/confirmations")
-    String list(
-            @Me Caller me, @RequestParam(required = false) @Nullable String after, Language language, Model model) {
+    String list(@Me Caller me, @RequestParam(required = false) @Nullable String after, Language language, Model model) {
         var own = Sight.enterprise(me).value();
         var from = Asked.Cursor.read(after);
         var order = " order by f.turn_due, f.id limit " + (PART + 1);
@@ -154,7 +153,10 @@ class ConfirmationsController {
     }
 
     /** What came with the form. */
-    record AnswerForm(@Nullable String answer, @Nullable String reason, @Nullable String deed) {
+    record AnswerForm(
+            @Nullable String answer,
+            @Nullable String reason,
+            @Nullable String deed) {
         String given() {
             var given = reason == null ? "" : reason.strip();
             return given.length() > LONGEST ? given.substring(0, LONGEST) : given;

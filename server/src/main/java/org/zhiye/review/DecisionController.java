@@ -41,11 +41,7 @@ class DecisionController {
     private final ReferenceData reference;
 
     DecisionController(
-            AcceptanceDesk acceptances,
-            OpinionDesk opinions,
-            CaseFiles files,
-            Sight sight,
-            ReferenceData reference) {
+            AcceptanceDesk acceptances, OpinionDesk opinions, CaseFiles files, Sight sight, ReferenceData reference) {
         this.acceptances = acceptances;
         this.opinions = opinions;
         this.files = files;
@@ -146,7 +142,10 @@ class DecisionController {
                 case DISAGREE -> {
                     var ground = typed.ground(name);
                     var facts = typed.facts(name);
-                    problems.unless(reference.refusalGrounds().offers(ground), "ground_" + name, "review.ground.missing")
+                    problems.unless(
+                                    reference.refusalGrounds().offers(ground),
+                                    "ground_" + name,
+                                    "review.ground.missing")
                             .unless(!facts.isEmpty(), "facts_" + name, "review.facts.missing");
                     read.add(OpinionDesk.OnLine.disagree(line.specialty(), ground, facts));
                 }
@@ -161,12 +160,9 @@ class DecisionController {
             it.lines().stream()
                     .filter(line -> line.stage() == LineStage.MINISTRY_OPINION)
                     .findFirst()
-                    .ifPresentOrElse(
-                            line -> problems.add(
-                                    "opinion_" + line.specialty(), "review.opinion.none"),
-                            () -> {
-                                throw new Refused(GroundReason.CHANGED_MEANWHILE);
-                            });
+                    .ifPresentOrElse(line -> problems.add("opinion_" + line.specialty(), "review.opinion.none"), () -> {
+                        throw new Refused(GroundReason.CHANGED_MEANWHILE);
+                    });
         }
         return read;
     }

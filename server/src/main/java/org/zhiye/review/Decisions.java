@@ -160,7 +160,8 @@ class Decisions {
         var human = r.getObject("human", UUID.class);
         var account = new AccountId(r.getObject("account", UUID.class));
         var at = r.getTimestamp("at").toInstant();
-        if (!Arrays.equals(r.getBytes("mac"), mac(id, it, r.getInt("round"), step, opinion, human, account, note, at))) {
+        if (!Arrays.equals(
+                r.getBytes("mac"), mac(id, it, r.getInt("round"), step, opinion, human, account, note, at))) {
             throw new Tampered("decision " + id + " does not bear its seal");
         }
         return new Decision(

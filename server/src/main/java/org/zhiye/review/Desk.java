@@ -98,8 +98,7 @@ enum Desk {
             case PROVINCE_ACCEPTANCE -> it.stage() == Stage.PROVINCE_ACCEPTANCE;
             case PROVINCE_REVIEW -> it.stage() == Stage.PROVINCE_REVIEW;
             case MINISTRY_ACCEPTANCE -> it.stage() == Stage.MINISTRY_ACCEPTANCE;
-            case MINISTRY_OPINION ->
-                it.lines().stream().anyMatch(line -> line.stage() == LineStage.MINISTRY_OPINION);
+            case MINISTRY_OPINION -> it.lines().stream().anyMatch(line -> line.stage() == LineStage.MINISTRY_OPINION);
             case PROVINCE_OVERVIEW, NATION_OVERVIEW -> false;
         };
     }

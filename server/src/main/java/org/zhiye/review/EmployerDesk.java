@@ -31,8 +31,7 @@ public class EmployerDesk {
     private final CaseDays days;
     private final Accounts accounts;
 
-    EmployerDesk(
-            Deeds deeds, Sight sight, Filings filings, Decisions decisions, CaseDays days, Accounts accounts) {
+    EmployerDesk(Deeds deeds, Sight sight, Filings filings, Decisions decisions, CaseDays days, Accounts accounts) {
         this.deeds = deeds;
         this.sight = sight;
         this.filings = filings;
@@ -69,7 +68,8 @@ public class EmployerDesk {
     private String answer(Caller me, DeedKey key, Answer answer) {
         var it = sight.employers(me, answer.filing());
         var page = "/enterprise/confirmations/" + it.id();
-        var first = deeds.begin(me.id(), key, "review.employer", answer, it.person().value(), page);
+        var first =
+                deeds.begin(me.id(), key, "review.employer", answer, it.person().value(), page);
         if (first.isPresent()) {
             return first.get();
         }
@@ -112,7 +112,10 @@ public class EmployerDesk {
         return switch (step(answer.verdict())) {
             case CONFIRM ->
                 new ReviewDeed(
-                        ReviewDeed.What.CONFIRMED, it, detail, List.of(Tell.person(it, "notice.review.confirmed", enterprise)));
+                        ReviewDeed.What.CONFIRMED,
+                        it,
+                        detail,
+                        List.of(Tell.person(it, "notice.review.confirmed", enterprise)));
             case DECLINE ->
                 new ReviewDeed(
                         ReviewDeed.What.DECLINED,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param ground code of the table of grounds; absent where none is needed
  * @param note the reasons in the decider's own words; empty: none
  */
-public record Opinion(String specialty, Verdict verdict, @Nullable String ground, String note) {
+public record Opinion(
+        String specialty, Verdict verdict, @Nullable String ground, String note) {
     static Opinion of(Verdict verdict) {
         return new Opinion("", verdict, null, "");
     }

@@ -150,13 +150,20 @@ public class OpinionDesk {
                 List.of(
                         refused.isEmpty()
                                 ? Tell.person(next, "notice.review.agreed")
-                                : Tell.personBySms(next, next.open() ? "notice.review.refused_partly" : "notice.review.refused"))));
+                                : Tell.personBySms(
+                                        next,
+                                        next.open() ? "notice.review.refused_partly" : "notice.review.refused"))));
         return AcceptanceDesk.page(it);
     }
 
     private @Nullable String begin(Caller me, Filing it, DeedKey key, String route, List<OnLine> opinions) {
         return deeds.begin(
-                        me.id(), key, route, new Typed(it.id(), opinions), it.person().value(), AcceptanceDesk.page(it))
+                        me.id(),
+                        key,
+                        route,
+                        new Typed(it.id(), opinions),
+                        it.person().value(),
+                        AcceptanceDesk.page(it))
                 .orElse(null);
     }
 
@@ -169,7 +176,9 @@ public class OpinionDesk {
             throw new Refused(GroundReason.CHANGED_MEANWHILE);
         }
         for (OnLine opinion : opinions) {
-            if (!opinion.agree() && (!reference.refusalGrounds().offers(opinion.ground()) || opinion.facts().isBlank())) {
+            if (!opinion.agree()
+                    && (!reference.refusalGrounds().offers(opinion.ground())
+                            || opinion.facts().isBlank())) {
                 throw new Refused(ReviewReason.NO_SUCH_GROUND);
             }
         }

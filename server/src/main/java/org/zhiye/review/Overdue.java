@@ -79,7 +79,8 @@ class Overdue {
     }
 
     private boolean silence(Filing it) {
-        var silence = reference.policies().version(it.policy()).rules(it.business()).silence();
+        var silence =
+                reference.policies().version(it.policy()).rules(it.business()).silence();
         var enterprise = Objects.requireNonNullElse(it.enterpriseName(), "");
         if (silence.filter(s -> s == BusinessRules.Silence.GOES_ON).isPresent()) {
             return moved(
@@ -118,7 +119,8 @@ class Overdue {
     }
 
     private boolean moved(Filing next, Step step, ReviewDeed.What what, Notice notice) {
-        filings.move(next, step.name(), Caller.Kind.SYSTEM, "", null, days.of(next).now());
+        filings.move(
+                next, step.name(), Caller.Kind.SYSTEM, "", null, days.of(next).now());
         deeds.happened(new ReviewDeed(what, next, Map.of(), List.of(notice)));
         return true;
     }
@@ -140,7 +142,13 @@ class Overdue {
         if (over.isEmpty()) {
             return false;
         }
-        filings.move(next, LineStep.NOTICE_OVER.name(), Caller.Kind.SYSTEM, "", null, days.of(it).now());
+        filings.move(
+                next,
+                LineStep.NOTICE_OVER.name(),
+                Caller.Kind.SYSTEM,
+                "",
+                null,
+                days.of(it).now());
         deeds.happened(new ReviewDeed(
                 ReviewDeed.What.NOTICE_OVER,
                 next,
@@ -161,7 +169,9 @@ class Overdue {
     public boolean remind(Filing seen, int workingDay) {
         deeds.lock(seen.person().value());
         var it = filings.find(seen.id()).orElseThrow();
-        if (it.stage() != Stage.WITH_ENTERPRISE || it.enterprise() == null || !noted(it.id().value(), workingDay)) {
+        if (it.stage() != Stage.WITH_ENTERPRISE
+                || it.enterprise() == null
+                || !noted(it.id().value(), workingDay)) {
             return false;
         }
         var agents = enterprises.agents(it.enterprise());
@@ -169,8 +179,8 @@ class Overdue {
         var notices = agents.isEmpty()
                 ? List.of(Tell.personBySms(it, "notice.review.employer_silent", due))
                 : agents.stream().map(agent -> reminder(agent, it, due)).toList();
-        deeds.happened(new ReviewDeed(
-                ReviewDeed.What.REMINDED, it, Map.of("day", Integer.toString(workingDay)), notices));
+        deeds.happened(
+                new ReviewDeed(ReviewDeed.What.REMINDED, it, Map.of("day", Integer.toString(workingDay)), notices));
         return true;
     }
 

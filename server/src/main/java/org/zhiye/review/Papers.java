@@ -25,7 +25,9 @@ class Papers implements PaperSource {
     public List<Link> papersOf(Filing filing, Language language) {
         if (filing.stage() == Stage.WITH_ENTERPRISE) {
             return List.of(new Link(
-                    "/filings/" + filing.id() + "/letter", messages.text(language, "review.employer_letter.title"), false));
+                    "/filings/" + filing.id() + "/letter",
+                    messages.text(language, "review.employer_letter.title"),
+                    false));
         }
         return letters.of(filing.id()).stream()
                 .map(letter -> new Link(

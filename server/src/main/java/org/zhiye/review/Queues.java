@@ -62,7 +62,8 @@ class Queues {
         var load = filings.load(day.today(), COUNTED, condition.text, condition.values());
         var some = read(me, desk, asked, PART + 1);
         var shown = some.stream().limit(PART).toList();
-        var elsewhere = claims.elsewhere(shown.stream().map(it -> it.id().value()).toList(), me.id());
+        var elsewhere =
+                claims.elsewhere(shown.stream().map(it -> it.id().value()).toList(), me.id());
         return new QueuePage(
                 desks(me, desk, language),
                 desk.slug(),
@@ -98,7 +99,8 @@ class Queues {
     private List<Filing> read(Caller me, Desk desk, Asked asked, int limit) {
         var condition = new Condition(me, desk);
         if (!asked.typed().isEmpty()) {
-            condition.and("(f.applicant like ? or f.number = ?)", "%" + escaped(asked.typed()) + "%", number(asked.typed()));
+            condition.and(
+                    "(f.applicant like ? or f.number = ?)", "%" + escaped(asked.typed()) + "%", number(asked.typed()));
         }
         var from = Asked.Cursor.read(asked.after());
         if (from != null) {

@@ -41,7 +41,12 @@ class Sight {
 
     /** A case as its enterprise sees it. */
     Filing employers(Caller me, FilingId id) {
-        return filings.where("f.id = ? and f.enterprise = ?", id.value(), enterprise(me).value()).stream()
+        return filings
+                .where(
+                        "f.id = ? and f.enterprise = ?",
+                        id.value(),
+                        enterprise(me).value())
+                .stream()
                 .findFirst()
                 .orElseThrow(NotThere::new);
     }

@@ -21,11 +21,7 @@ final class Tell {
 
     private static Notice person(Filing it, boolean sms, String key, String... arguments) {
         return new Notice(
-                new AccountId(it.person().value()),
-                key,
-                with(it.number(), arguments),
-                "/progress/" + it.id(),
-                sms);
+                new AccountId(it.person().value()), key, with(it.number(), arguments), "/progress/" + it.id(), sms);
     }
 
     static Notice officer(AccountId to, Filing it, String key, String... arguments) {
@@ -33,12 +29,7 @@ final class Tell {
     }
 
     static Notice agent(AccountId to, Filing it, String key, String... arguments) {
-        return new Notice(
-                to,
-                key,
-                with(it.number(), arguments),
-                "/enterprise/confirmations/" + it.id(),
-                true);
+        return new Notice(to, key, with(it.number(), arguments), "/enterprise/confirmations/" + it.id(), true);
     }
 
     private static List<String> with(String first, String... rest) {

@@ -52,7 +52,12 @@ class Timekeeper implements DailyJob {
     public int run(LocalDate today) {
         int done = each(TURN_OVER, it -> overdue.turn(it, today), today);
         done += each(NOTICE_OVER, it -> overdue.notice(it, today), today);
-        for (int day : reference.policies().inForce(today).limits().enterpriseReminderDays().reversed()) {
+        for (int day : reference
+                .policies()
+                .inForce(today)
+                .limits()
+                .enterpriseReminderDays()
+                .reversed()) {
             done += each(WAITING, it -> reached(it, day, today) && overdue.remind(it, day), today, day);
         }
         return done;

@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class UploadRoom extends OncePerRequestFilter {
     private static final int UNIT = 64 * 1024;
     private static final int LARGEST = 11 * 1024 * 1024;
-    // three to four times as much is in memory while a request is taken apart; more at once is no faster, since pictures
+    // three to four times as much is in memory while a request is taken apart; more at once is no faster, since
+    // pictures
     // are decoded on a core or two
     private static final int ROOM = 24 * 1024 * 1024 / UNIT;
 

@@ -61,7 +61,10 @@ class ImportsTest {
     }
 
     private long entries(String object) {
-        return jdbc.sql("select count(*) from trail where object = ?").param(object).query(Long.class).single();
+        return jdbc.sql("select count(*) from trail where object = ?")
+                .param(object)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -79,7 +82,9 @@ class ImportsTest {
         var sha256 = browser.text().replaceAll("(?s).*?([0-9a-f]{64}).*", "$1");
         var csrf = browser.page().select("input[name=_csrf]").attr("value");
         browser.request(org.springframework.http.HttpMethod.POST, take, Map.of("_csrf", csrf));
-        assertThat(browser.request(org.springframework.http.HttpMethod.POST, take, Map.of("_csrf", csrf)).status()).isEqualTo(303);
+        assertThat(browser.request(org.springframework.http.HttpMethod.POST, take, Map.of("_csrf", csrf))
+                        .status())
+                .isEqualTo(303);
         assertThat(entries("sha256:" + sha256)).isEqualTo(1);
         var uscc = Firms.uscc("21");
         browser = upload(administrator(), "enterprises", HEADER + Firms.name() + "," + uscc + ",21,\n");
@@ -93,11 +98,16 @@ class ImportsTest {
 
     @Test
     void the_wrong_rows_can_be_downloaded_and_run_no_formula() {
-        var browser = upload(administrator(), "enterprises", HEADER + "甲公司,=cmd|' /C calc'!A0,21,\n\"+SUM(1,2)\",91,21,\n");
+        var browser =
+                upload(administrator(), "enterprises", HEADER + "甲公司,=cmd|' /C calc'!A0,21,\n\"+SUM(1,2)\",91,21,\n");
         browser.open(browser.at() + "/errors");
         assertThat(browser.header("Content-Disposition")).contains("attachment");
         assertThat(browser.header("Content-Type")).startsWith("text/csv");
-        assertThat(browser.body()).startsWith("\uFEFF行号,列名,内容,原因").contains("2,统一社会信用代码,'=cmd|").doesNotContain(",=cmd").doesNotContain(",+SUM");
+        assertThat(browser.body())
+                .startsWith("\uFEFF行号,列名,内容,原因")
+                .contains("2,统一社会信用代码,'=cmd|")
+                .doesNotContain(",=cmd")
+                .doesNotContain(",+SUM");
     }
 
     @Test
@@ -106,8 +116,10 @@ class ImportsTest {
         assertThat(browser.status()).isEqualTo(422);
         assertThat(beside(browser, "enterprises")).contains("Excel 工作簿");
         assertThat(browser.text()).contains("另存为");
-        assertThat(beside(upload(administrator(), "enterprises", "名称,代码\na,b\n"), "enterprises")).contains("缺少“企业名称”一列");
-        assertThat(beside(upload(administrator(), "enterprises", ""), "enterprises")).contains("请选择");
+        assertThat(beside(upload(administrator(), "enterprises", "名称,代码\na,b\n"), "enterprises"))
+                .contains("缺少“企业名称”一列");
+        assertThat(beside(upload(administrator(), "enterprises", ""), "enterprises"))
+                .contains("请选择");
         assertThat(upload(administrator(), "enterprises", HEADER).status()).isEqualTo(422);
     }
 
@@ -127,7 +139,9 @@ class ImportsTest {
     void reports_lie_sealed_and_others_have_no_way_in() {
         var browser = upload(administrator(), "enterprises", HEADER + "秘密的甲公司,91,21,\n");
         var address = browser.at();
-        assertThat(jdbc.sql("select string_agg(encode(report_sealed, 'escape'), '') from uploaded_list").query(String.class).single())
+        assertThat(jdbc.sql("select string_agg(encode(report_sealed, 'escape'), '') from uploaded_list")
+                        .query(String.class)
+                        .single())
                 .doesNotContain("refused", "errors");
         var policy = logins.in(logins.officer(Role.POLICY_KEEPER, "*"));
         assertThat(policy.open("/admin").status()).isEqualTo(200);
@@ -135,7 +149,10 @@ class ImportsTest {
         assertThat(policy.open(address).status()).isEqualTo(403);
         assertThat(policy.open("/admin/imports").status()).isEqualTo(403);
         assertThat(logins.in(logins.practitioner()).open("/admin").status()).isEqualTo(403);
-        assertThat(administrator().open("/admin/imports/00000000-0000-7000-8000-000000000000").status()).isEqualTo(404);
+        assertThat(administrator()
+                        .open("/admin/imports/00000000-0000-7000-8000-000000000000")
+                        .status())
+                .isEqualTo(404);
         assertThat(administrator().open("/admin").text()).contains("数据导入");
     }
 }

@@ -29,7 +29,8 @@ public class Firms {
 
     /** A lawful credit code that no other test uses. */
     public static Uscc uscc(String province) {
-        return Uscc.make(province + "0000", RESERVED + ThreadLocalRandom.current().nextLong(500_000_000L));
+        return Uscc.make(
+                province + "0000", RESERVED + ThreadLocalRandom.current().nextLong(500_000_000L));
     }
 
     /** A name that hardly another test uses. */
@@ -76,7 +77,7 @@ public class Firms {
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(Caller.system("test").act(() -> transaction.execute(status -> work.get())));
+        return java.util.Objects.requireNonNull(
+                Caller.system("test").act(() -> transaction.execute(status -> work.get())));
     }
-
 }

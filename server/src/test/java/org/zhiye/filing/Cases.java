@@ -74,9 +74,7 @@ public class Cases {
         var id = EnterpriseId.next();
         var uscc = Uscc.make(province + "0000", SERIAL.incrementAndGet());
         jdbc.sql("""
-                        insert into enterprise (id, name, uscc, province, folded, initials, grams) values (?, ?, ?, ?, ?, '', '{}')""")
-                .params(id.value(), name, uscc.value(), province, name)
-                .update();
+                        insert into enterprise (id, name, uscc, province, folded, initials, grams) values (?, ?, ?, ?, ?, '', '{}')""").params(id.value(), name, uscc.value(), province, name).update();
         transaction.executeWithoutResult(status -> {
             vault.enrol(id.value());
             deeds.open(id.value());
@@ -102,7 +100,8 @@ public class Cases {
         var policy = reference.policies().version("2018");
         var route = policy.rules(Business.INITIAL).route();
         var deadlines = days.of(policy);
-        var contract = new Contract(deadlines.today().minusDays(30), deadlines.today().plusYears(3));
+        var contract =
+                new Contract(deadlines.today().minusDays(30), deadlines.today().plusYears(3));
         var stage = Stage.first(route);
         var filing = new Filing(
                 FilingId.next(),
@@ -173,8 +172,8 @@ public class Cases {
         var findings = new ArrayList<Finding>();
         findings.add(Finding.of(Rule.VERIFIED, true));
         filing.lines()
-                .forEach(line -> findings.add(
-                        Finding.on(line.specialty(), Rule.QUALIFIED, Verdict.MET, qualified.toString())));
+                .forEach(line ->
+                        findings.add(Finding.on(line.specialty(), Rule.QUALIFIED, Verdict.MET, qualified.toString())));
         findings.add(Finding.of(Rule.SOCIAL_INSURANCE, Verdict.CANT_TELL));
         return findings;
     }
@@ -183,8 +182,13 @@ public class Cases {
         var papers = new LinkedHashMap<String, Declaration.Paper>();
         for (String kind : List.of("ID_PHOTO", "ID_FRONT", "ID_BACK", "HALF_BODY", "SIGNATURE")) {
             var stored = documents.add(
-                    person.id().value(), kind, (kind + UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8), "image/jpeg");
-            papers.put(kind, new Declaration.Paper(stored.id().toString(), HexFormat.of().formatHex(stored.sha256())));
+                    person.id().value(),
+                    kind,
+                    (kind + UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    "image/jpeg");
+            papers.put(
+                    kind,
+                    new Declaration.Paper(stored.id().toString(), HexFormat.of().formatHex(stored.sha256())));
         }
         return papers;
     }

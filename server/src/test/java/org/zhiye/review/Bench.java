@@ -141,9 +141,10 @@ public class Bench {
     }
 
     private FilingId firstWaiting() {
-        return new FilingId(jdbc.sql("select filing from filing_line where stage = 'PUBLIC_NOTICE' and turn = 'MINISTRY' limit 1")
-                .query(UUID.class)
-                .single());
+        return new FilingId(
+                jdbc.sql("select filing from filing_line where stage = 'PUBLIC_NOTICE' and turn = 'MINISTRY' limit 1")
+                        .query(UUID.class)
+                        .single());
     }
 
     public void announced(Caller publisher, BatchId batch) {

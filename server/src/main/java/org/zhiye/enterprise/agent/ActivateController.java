@@ -139,8 +139,7 @@ class ActivateController {
                         AgentForm.text(form.password()));
     }
 
-    private ActivationDesk.Shown.@Nullable Fits fits(
-            ActivateForm form, Problems problems, HttpServletRequest request) {
+    private ActivationDesk.Shown.@Nullable Fits fits(ActivateForm form, Problems problems, HttpServletRequest request) {
         var uscc = AgentReading.uscc(form.uscc(), problems);
         boolean typed = AgentReading.filled(form.activation(), "activation", "activate.empty", problems);
         if (uscc == null || !typed) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.account.Accounts;
@@ -147,16 +146,14 @@ class ActivationDesk {
         }
         var hash = accounts.hash(it.password());
         return inTransaction(
-                () -> begin(it, key, form)
-                        .<Outcome>map(Outcome.Done::new)
-                        .orElseGet(() -> open(it, key, hash)),
+                () -> begin(it, key, form).<Outcome>map(Outcome.Done::new).orElseGet(() -> open(it, key, hash)),
                 outcome -> false);
     }
 
     private Spent whyNot(Applicant it) {
         MobileNumber mobile = it.agent().mobile();
-        var spent = inTransaction(
-                () -> codes.spend(PURPOSE, bound(it.activation()), mobile, it.code()), outcome -> false);
+        var spent =
+                inTransaction(() -> codes.spend(PURPOSE, bound(it.activation()), mobile, it.code()), outcome -> false);
         return spent == Spent.OK ? Spent.EXPIRED_OR_NONE : spent;
     }
 
@@ -199,14 +196,7 @@ class ActivationDesk {
         var invited = it.activation().kind() == Activations.Kind.INVITATION
                 ? new AccountId(it.activation().reason())
                 : null;
-        new Caller(
-                        account,
-                        Caller.Kind.ENTERPRISE,
-                        it.agent().name(),
-                        null,
-                        List.of(),
-                        me.address(),
-                        me.device())
+        new Caller(account, Caller.Kind.ENTERPRISE, it.agent().name(), null, List.of(), me.address(), me.device())
                 .act(() -> {
                     deeds.happened(new AgentDeed.Activated(
                             it.enterprise().id(),

@@ -82,8 +82,7 @@ class AgentApplyController {
 
     @Access(scope = Scope.PUBLIC)
     @PostMapping("/enterprise/apply/code")
-    Object code(
-            @ModelAttribute ApplyForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object code(@ModelAttribute ApplyForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var problems = new Problems();
         var mobile = reading.mobile(form, problems);
         var ui = uis.of(request, response);
@@ -115,10 +114,9 @@ class AgentApplyController {
             return page(form, problems, null, request, response, model);
         }
         var language = uis.of(request, response).language();
-        var wanted = new ApplicationDesk.Wanted(
-                enterprise, representative, agent, language, AgentForm.text(form.code()));
-        return switch (desk.begin(
-                wanted, visitor.of(request, response), DeedKey.of(form.deed()), form.contents())) {
+        var wanted =
+                new ApplicationDesk.Wanted(enterprise, representative, agent, language, AgentForm.text(form.code()));
+        return switch (desk.begin(wanted, visitor.of(request, response), DeedKey.of(form.deed()), form.contents())) {
             case ApplicationDesk.Outcome.Begun begun -> "redirect:" + begun.answer();
             case ApplicationDesk.Outcome.Code code -> {
                 problems.add("code", code.spent().key());
@@ -205,11 +203,7 @@ class AgentApplyController {
     }
 
     private String page(
-            Application it,
-            Problems problems,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Application it, Problems problems, HttpServletRequest request, HttpServletResponse response, Model model) {
         Visitor.keepOut(response);
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -227,7 +221,8 @@ class AgentApplyController {
                         it.agent().name(),
                         it.agent().document().masked(),
                         it.agent().mobile().masked(),
-                        reference.provinces()
+                        reference
+                                .provinces()
                                 .find(enterprise.province())
                                 .map(province -> province.authority().in(language))
                                 .orElse(""),

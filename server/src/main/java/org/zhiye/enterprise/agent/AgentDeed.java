@@ -19,8 +19,12 @@ public sealed interface AgentDeed extends Deed {
     }
 
     /** A code opened an agent's account; a manager who invited is told. */
-    record Activated(EnterpriseId enterprise, AccountId agent, String name, String by, @Nullable AccountId invitedBy)
-            implements AgentDeed {
+    record Activated(
+            EnterpriseId enterprise,
+            AccountId agent,
+            String name,
+            String by,
+            @Nullable AccountId invitedBy) implements AgentDeed {
         @Override
         public String deed() {
             return "enterprise.agent_activated";

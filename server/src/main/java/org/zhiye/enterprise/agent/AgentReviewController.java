@@ -94,8 +94,7 @@ class AgentReviewController {
     @GetMapping("/review/agents/{id}/letter")
     ResponseEntity<InputStreamResource> letter(@Me Caller me, @PathVariable ApplicationId id) {
         var it = desk.before(me, id);
-        return documents.serve(
-                Optional.ofNullable(it.letter()).flatMap(letter -> documents.find(letter, id.value())));
+        return documents.serve(Optional.ofNullable(it.letter()).flatMap(letter -> documents.find(letter, id.value())));
     }
 
     @Access(value = Role.PROVINCE_ACCEPTOR, scope = Scope.PROVINCE)
@@ -146,8 +145,7 @@ class AgentReviewController {
                         enterprise.uscc().value(),
                         reference.provinces().name(enterprise.province(), ui.language()),
                         enterprise.address(),
-                        ui.t("enterprise.state."
-                                + enterprise.state().name().toLowerCase(Locale.ROOT)),
+                        ui.t("enterprise.state." + enterprise.state().name().toLowerCase(Locale.ROOT)),
                         enterprise.legalRepresentative(),
                         it.legalRepresentative(),
                         Names.same(enterprise.legalRepresentative(), it.legalRepresentative()),

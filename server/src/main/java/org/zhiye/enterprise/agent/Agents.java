@@ -25,10 +25,7 @@ class Agents {
 
     boolean hasManager(EnterpriseId enterprise) {
         return jdbc.sql("""
-                select exists (select from enterprise_agent where enterprise = ? and manager and until is null)""")
-                .param(enterprise.value())
-                .query(Boolean.class)
-                .single();
+                select exists (select from enterprise_agent where enterprise = ? and manager and until is null)""").param(enterprise.value()).query(Boolean.class).single();
     }
 
     /** All of them, the manager first. */
@@ -53,9 +50,6 @@ class Agents {
     int invitations(EnterpriseId enterprise) {
         return jdbc.sql("""
                         select count(*) from activation
-                         where enterprise = ? and kind = 'INVITATION' and used_at is null and expires > now()""")
-                .param(enterprise.value())
-                .query(Integer.class)
-                .single();
+                         where enterprise = ? and kind = 'INVITATION' and used_at is null and expires > now()""").param(enterprise.value()).query(Integer.class).single();
     }
 }

@@ -83,8 +83,7 @@ class ApplicationDesk implements DailyJob {
     }
 
     /** What somebody applies with. */
-    record Wanted(
-            Enterprise enterprise, String legalRepresentative, Agent agent, Language language, String code) {
+    record Wanted(Enterprise enterprise, String legalRepresentative, Agent agent, Language language, String code) {
         @Override
         public String toString() {
             return "Wanted";
@@ -115,13 +114,7 @@ class ApplicationDesk implements DailyJob {
                 return new Outcome.Code(spent);
             }
             refuseASecond(it.enterprise().id(), it.agent());
-            applications.add(
-                    id,
-                    visitor,
-                    it.enterprise().id(),
-                    it.legalRepresentative(),
-                    it.agent(),
-                    it.language());
+            applications.add(id, visitor, it.enterprise().id(), it.legalRepresentative(), it.agent(), it.language());
             return new Outcome.Begun(answer);
         }));
     }
@@ -176,8 +169,8 @@ class ApplicationDesk implements DailyJob {
                     it,
                     "sms.enterprise.agent_approved",
                     Map.of("0", name(it), "1", code, "2", Integer.toString(activations.days())));
-            deeds.happened(new AgentDeed.Approved(
-                    it.enterprise(), id, it.agent().name()));
+            deeds.happened(
+                    new AgentDeed.Approved(it.enterprise(), id, it.agent().name()));
         });
     }
 
@@ -187,8 +180,8 @@ class ApplicationDesk implements DailyJob {
         return decided(me, id, key, reason, answer, it -> {
             take(it, Application.State.DECLINED, reason, me.id());
             tell(it, "sms.enterprise.agent_declined", Map.of("0", name(it), "1", reason));
-            deeds.happened(new AgentDeed.Declined(
-                    it.enterprise(), id, it.agent().name(), reason));
+            deeds.happened(
+                    new AgentDeed.Declined(it.enterprise(), id, it.agent().name(), reason));
         });
     }
 
@@ -196,12 +189,16 @@ class ApplicationDesk implements DailyJob {
         void of(Application it);
     }
 
-    private String decided(
-            Caller me, ApplicationId id, DeedKey key, String form, String answer, Decision decision) {
+    private String decided(Caller me, ApplicationId id, DeedKey key, String form, String answer, Decision decision) {
         var it = before(me, id);
         return Objects.requireNonNull(transaction.execute(status -> {
             var seen = deeds.begin(
-                    me.id(), key, "enterprise.agent|" + id, form, it.enterprise().value(), answer);
+                    me.id(),
+                    key,
+                    "enterprise.agent|" + id,
+                    form,
+                    it.enterprise().value(),
+                    answer);
             if (seen.isEmpty()) {
                 decision.of(it);
             }

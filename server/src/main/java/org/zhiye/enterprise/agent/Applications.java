@@ -66,7 +66,8 @@ class Applications {
                                 DOCUMENT,
                                 id.value(),
                                 String.join("|", document.type().name(), document.country(), document.number())),
-                        vault.seal(id.value(), MOBILE, id.value(), agent.mobile().value()),
+                        vault.seal(
+                                id.value(), MOBILE, id.value(), agent.mobile().value()),
                         language.tag())
                 .update();
     }
@@ -123,7 +124,10 @@ class Applications {
     boolean decide(ApplicationId id, Application.State state, String reason, AccountId by) {
         return jdbc.sql("""
                         update agent_application set state = ?, reason = nullif(?, ''), decided_at = now(), decided_by = ?
-                         where id = ? and state = 'PENDING'""").params(state.name(), reason, by.value(), id.value()).update() == 1;
+                         where id = ? and state = 'PENDING'""")
+                        .params(state.name(), reason, by.value(), id.value())
+                        .update()
+                == 1;
     }
 
     /** Forgets what was begun more than a day ago and never sent. */
@@ -138,7 +142,8 @@ class Applications {
 
     private Application row(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var document = vault.openText(id, DOCUMENT, id, row.getBytes("document_sealed")).split("\\|", 3);
+        var document = vault.openText(id, DOCUMENT, id, row.getBytes("document_sealed"))
+                .split("\\|", 3);
         var letter = row.getObject("letter", UUID.class);
         return new Application(
                 new ApplicationId(id),

@@ -67,9 +67,7 @@ class EnterpriseHomeController {
             HttpServletResponse response,
             Model model) {
         var code = invitations.invite(me, mine(me), DeedKey.of(deed));
-        return code.isEmpty()
-                ? "redirect:/enterprise/home"
-                : page(me, code.get(), request, response, model);
+        return code.isEmpty() ? "redirect:/enterprise/home" : page(me, code.get(), request, response, model);
     }
 
     private String page(

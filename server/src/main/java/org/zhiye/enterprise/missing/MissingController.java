@@ -43,8 +43,7 @@ class MissingController {
     private final ReferenceData reference;
     private final Uis uis;
 
-    MissingController(
-            RequestDesk desk, Requests requests, Enterprises enterprises, ReferenceData reference, Uis uis) {
+    MissingController(RequestDesk desk, Requests requests, Enterprises enterprises, ReferenceData reference, Uis uis) {
         this.desk = desk;
         this.requests = requests;
         this.enterprises = enterprises;

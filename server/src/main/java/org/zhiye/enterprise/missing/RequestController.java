@@ -45,8 +45,7 @@ class RequestController {
     private final ReferenceData reference;
     private final Uis uis;
 
-    RequestController(
-            RequestDesk desk, Enterprises enterprises, Choices choices, ReferenceData reference, Uis uis) {
+    RequestController(RequestDesk desk, Enterprises enterprises, Choices choices, ReferenceData reference, Uis uis) {
         this.desk = desk;
         this.enterprises = enterprises;
         this.choices = choices;

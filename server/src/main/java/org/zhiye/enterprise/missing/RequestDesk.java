@@ -52,7 +52,8 @@ class RequestDesk {
     @Transactional
     public String ask(Caller me, Wanted wanted, DeedKey key) {
         var answer = RequestDeed.PAGE + "?sent";
-        var seen = deeds.begin(me.id(), key, "enterprise.request", wanted, me.id().value(), answer);
+        var seen =
+                deeds.begin(me.id(), key, "enterprise.request", wanted, me.id().value(), answer);
         if (seen.isPresent() || requests.asks(me.id(), wanted.uscc().value())) {
             return answer;
         }
@@ -63,10 +64,9 @@ class RequestDesk {
             throw new Refused(EnterpriseReason.TOO_MANY_REQUESTS, MOST_OPEN);
         }
         var id = RequestId.next();
-        requests.add(
-                id, me.id(), wanted.name(), wanted.uscc().value(), wanted.province(), wanted.contact());
-        deeds.happened(
-                new RequestDeed.Asked(subject(me), id, wanted.name(), wanted.uscc().value()));
+        requests.add(id, me.id(), wanted.name(), wanted.uscc().value(), wanted.province(), wanted.contact());
+        deeds.happened(new RequestDeed.Asked(
+                subject(me), id, wanted.name(), wanted.uscc().value()));
         return answer;
     }
 
@@ -95,8 +95,7 @@ class RequestDesk {
             throw new Refused(GroundReason.CHANGED_MEANWHILE);
         }
         var askers = requests.askersOf(enterprise);
-        deeds.happened(
-                new RequestDeed.Added(enterprise, name, entry.uscc().value(), askers));
+        deeds.happened(new RequestDeed.Added(enterprise, name, entry.uscc().value(), askers));
         return answer;
     }
 
@@ -104,7 +103,13 @@ class RequestDesk {
     @Transactional
     public String decline(Caller me, RequestId id, String reason, DeedKey key) {
         var answer = QUEUE + "?declined";
-        if (deeds.begin(me.id(), key, "enterprise.decline|" + id, reason, me.id().value(), answer)
+        if (deeds.begin(
+                        me.id(),
+                        key,
+                        "enterprise.decline|" + id,
+                        reason,
+                        me.id().value(),
+                        answer)
                 .isPresent()) {
             return answer;
         }

@@ -60,10 +60,7 @@ class Requests {
 
     boolean asks(AccountId asker, String uscc) {
         return jdbc.sql("""
-                select exists (select from enterprise_request where asker = ? and uscc = ? and state = 'PENDING')""")
-                .params(asker.value(), uscc)
-                .query(Boolean.class)
-                .single();
+                select exists (select from enterprise_request where asker = ? and uscc = ? and state = 'PENDING')""").params(asker.value(), uscc).query(Boolean.class).single();
     }
 
     /** What waits for the officers of a place, the oldest first. */
@@ -114,7 +111,10 @@ class Requests {
 
     private String contact(ResultSet row) throws SQLException {
         return vault.openText(
-                row.getObject("asker", UUID.class), CONTACT, row.getObject("id", UUID.class), row.getBytes("contact_sealed"));
+                row.getObject("asker", UUID.class),
+                CONTACT,
+                row.getObject("id", UUID.class),
+                row.getBytes("contact_sealed"));
     }
 
     private static Request row(ResultSet row, String contact) throws SQLException {

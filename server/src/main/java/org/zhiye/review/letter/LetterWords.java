@@ -27,13 +27,12 @@ class LetterWords {
     }
 
     LetterSheet of(Letter it) {
-        var parts =
-                switch (it.kind()) {
-                    case ACCEPTANCE -> acceptance(it.facts());
-                    case CORRECTION -> correction(it.facts());
-                    case NON_ACCEPTANCE -> nonAcceptance(it.facts());
-                    case REFUSAL -> refusal(it.facts());
-                };
+        var parts = switch (it.kind()) {
+            case ACCEPTANCE -> acceptance(it.facts());
+            case CORRECTION -> correction(it.facts());
+            case NON_ACCEPTANCE -> nonAcceptance(it.facts());
+            case REFUSAL -> refusal(it.facts());
+        };
         return new LetterSheet(
                 messages.text(Language.ZH_HANS, it.kind().key()),
                 it.number(),
@@ -44,7 +43,8 @@ class LetterWords {
     }
 
     private String issuer(Letter it) {
-        return reference.provinces()
+        return reference
+                .provinces()
                 .find(it.office())
                 .map(province -> province.authority().zhHans())
                 .orElseGet(() -> reference.ministry().name().zhHans());
@@ -52,7 +52,8 @@ class LetterWords {
 
     private List<Part> acceptance(LetterFacts facts) {
         var parts = new ArrayList<Part>();
-        parts.add(new Part.Text("您提交的%s申请（申请编号 %s），本机关于 %s收到。".formatted(matter(facts), facts.caseNumber(), day(facts.received()))));
+        parts.add(new Part.Text(
+                "您提交的%s申请（申请编号 %s），本机关于 %s收到。".formatted(matter(facts), facts.caseNumber(), day(facts.received()))));
         parts.add(new Part.Text(
                 facts.deemed()
                         ? "本机关没有在五个工作日内一次告知需要补正的全部内容。根据" + LICENCE_LAW + Article.of("32") + "第一款第（四）项，该申请自收到之日起即为受理。"
@@ -66,7 +67,8 @@ class LetterWords {
                 new Part.Text("您提交的%s申请（申请编号 %s），经审查需要补正。根据%s%s第一款第（四）项，现一次告知需要补正的全部内容："
                         .formatted(matter(facts), facts.caseNumber(), LICENCE_LAW, Article.of("32"))),
                 new Part.Points(facts.items().stream()
-                        .map(item -> messages.text(Language.ZH_HANS, "filing.field." + item.about()) + "：" + item.text())
+                        .map(item ->
+                                messages.text(Language.ZH_HANS, "filing.field." + item.about()) + "：" + item.text())
                         .toList()),
                 new Part.Text("请于 " + (facts.due() == null ? "" : day(facts.due()) + "前")
                         + "登录系统补正并重新提交。逾期没有补正的，视为撤回申请；已填写的内容保留，可以重新申报。"));
@@ -76,8 +78,9 @@ class LetterWords {
         var item = facts.items().getFirst();
         var ground = reference.nonAcceptanceGrounds().entry(item.ground());
         return List.of(
-                new Part.Text("您提交的%s申请（申请编号 %s），经审查，属于%s情形。".formatted(
-                        matter(facts), facts.caseNumber(), ground.name().zhHans())),
+                new Part.Text("您提交的%s申请（申请编号 %s），经审查，属于%s情形。"
+                        .formatted(
+                                matter(facts), facts.caseNumber(), ground.name().zhHans())),
                 new Part.Text("事实和理由：" + item.text()),
                 new Part.Text("根据" + LICENCE_LAW + licenceArticle(ground.fact("article")) + "，决定不予受理。"),
                 new Part.Text(remedies(facts)));
@@ -90,8 +93,8 @@ class LetterWords {
 
     private List<Part> refusal(LetterFacts facts) {
         return List.of(
-                new Part.Text("您于 %s提交的%s申请（申请编号 %s），经审查，下列专业不予注册：".formatted(
-                        day(facts.received()), matter(facts), facts.caseNumber())),
+                new Part.Text("您于 %s提交的%s申请（申请编号 %s），经审查，下列专业不予注册："
+                        .formatted(day(facts.received()), matter(facts), facts.caseNumber())),
                 new Part.Points(facts.items().stream().map(this::refused).toList()),
                 new Part.Text("根据" + LICENCE_LAW + Article.of("38") + "第二款，作出本决定。"),
                 new Part.Text(remedies(facts)));
@@ -101,7 +104,8 @@ class LetterWords {
         var ground = reference.refusalGrounds().entry(item.ground());
         var line = item.about().isEmpty() ? "" : reference.specialties().name(item.about(), Language.ZH_HANS) + "：";
         return "%s依据%s%s（%s）。事实和理由：%s"
-                .formatted(line, RULES, Article.of(ground.article()), ground.name().zhHans(), item.text());
+                .formatted(
+                        line, RULES, Article.of(ground.article()), ground.name().zhHans(), item.text());
     }
 
     private static String remedies(LetterFacts facts) {

@@ -149,15 +149,22 @@ class Batches {
 
     /** The cases with lines in one of these states, in the list's order. */
     List<FilingId> cases(BatchId id, BatchLine.State... states) {
-        return jdbc.sql("select filing from batch_line where batch = ? and state = any(?) group by filing order by min(n)")
-                .params(id.value(), java.util.Arrays.stream(states).map(Enum::name).toArray(String[]::new))
+        return jdbc.sql(
+                        "select filing from batch_line where batch = ? and state = any(?) group by filing order by min(n)")
+                .params(
+                        id.value(),
+                        java.util.Arrays.stream(states).map(Enum::name).toArray(String[]::new))
                 .query((r, i) -> new FilingId(r.getObject(1, UUID.class)))
                 .list();
     }
 
     void mark(BatchId id, Collection<BatchLine> lines, BatchLine.State state, @Nullable String stuck) {
         jdbc.sql("update batch_line set state = ?, stuck = ? where batch = ? and n = any(?)")
-                .params(state.name(), stuck, id.value(), lines.stream().map(BatchLine::n).toArray(Integer[]::new))
+                .params(
+                        state.name(),
+                        stuck,
+                        id.value(),
+                        lines.stream().map(BatchLine::n).toArray(Integer[]::new))
                 .update();
     }
 

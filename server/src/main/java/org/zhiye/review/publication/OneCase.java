@@ -77,7 +77,13 @@ class OneCase {
         }
         var lines = running.stream().map(BatchLine::line).collect(Collectors.toSet());
         var next = it.notice(lines, batch.until(), days.of(it));
-        filings.move(next, "NOTICE", Caller.Kind.STAFF, ministry(), only(running), days.of(it).now());
+        filings.move(
+                next,
+                "NOTICE",
+                Caller.Kind.STAFF,
+                ministry(),
+                only(running),
+                days.of(it).now());
         batches.mark(batch.id(), running, BatchLine.State.NOTICED, null);
         deeds.happened(new ReviewDeed(
                 ReviewDeed.What.NOTICED,
@@ -94,8 +100,7 @@ class OneCase {
         if (listed.isEmpty()) {
             return;
         }
-        var running = running(
-                it, listed, stage -> stage == LineStage.PUBLIC_NOTICE || stage == LineStage.ANNOUNCEMENT);
+        var running = running(it, listed, stage -> stage == LineStage.PUBLIC_NOTICE || stage == LineStage.ANNOUNCEMENT);
         dropped(batch, listed, running);
         if (running.isEmpty()) {
             return;
@@ -108,7 +113,13 @@ class OneCase {
             next = granted(next, line.line());
             entered.add(registrar.enter(entry(it, declared, line.specialty(), on)));
         }
-        filings.move(next, LineStep.ANNOUNCE.name(), Caller.Kind.STAFF, ministry(), only(running), days.of(it).now());
+        filings.move(
+                next,
+                LineStep.ANNOUNCE.name(),
+                Caller.Kind.STAFF,
+                ministry(),
+                only(running),
+                days.of(it).now());
         batches.mark(batch.id(), running, BatchLine.State.ENTERED, null);
         deeds.happened(new ReviewDeed(
                 ReviewDeed.What.ANNOUNCED,
@@ -168,7 +179,8 @@ class OneCase {
         if (Periods.isOverAge(declared.who().birthDate(), cap, on)) {
             throw new Refused(ReviewReason.OVER_AGE);
         }
-        var validity = Periods.validity(on, policy.limits().validityYears(), declared.who().birthDate(), cap);
+        var validity = Periods.validity(
+                on, policy.limits().validityYears(), declared.who().birthDate(), cap);
         return new Entry(
                 it.person(),
                 it.holder(),

@@ -114,7 +114,10 @@ class PublicationController {
     }
 
     /** What comes with 发布公示. */
-    record NoticeForm(@Nullable String holder, @Nullable String business, @Nullable String deed) {}
+    record NoticeForm(
+            @Nullable String holder,
+            @Nullable String business,
+            @Nullable String deed) {}
 
     @Access(value = Role.PUBLISHER, scope = Scope.NATION)
     @PostMapping("/publication")
@@ -139,10 +142,7 @@ class PublicationController {
     @Access(value = Role.PUBLISHER, scope = Scope.NATION)
     @GetMapping("/publication/batches/{id}")
     String batch(
-            @PathVariable BatchId id,
-            @RequestParam(defaultValue = "0") int after,
-            Language language,
-            Model model) {
+            @PathVariable BatchId id, @RequestParam(defaultValue = "0") int after, Language language, Model model) {
         var it = batches.find(id).orElseThrow(NotThere::new);
         var tally = batches.tally(id);
         var some = batches.lines(id, after, PART + 1);
@@ -162,7 +162,10 @@ class PublicationController {
                         !it.announced() && it.overOn(day.today()),
                         it.announced() && tally.open() > 0,
                         shown.stream().map(line -> line(line, language)).toList(),
-                        some.size() > PART ? "/publication/batches/" + id + "?after=" + shown.getLast().n() : "",
+                        some.size() > PART
+                                ? "/publication/batches/" + id + "?after="
+                                        + shown.getLast().n()
+                                : "",
                         after == 0,
                         DeedKey.fresh().value().toString()));
         return "review/batch";
@@ -190,8 +193,7 @@ class PublicationController {
 
     @Access(value = Role.PUBLISHER, scope = Scope.NATION)
     @PostMapping("/publication/batches/{id}/announce")
-    String announce(
-            @Me Caller me, @PathVariable BatchId id, @RequestParam(required = false) @Nullable String deed) {
+    String announce(@Me Caller me, @PathVariable BatchId id, @RequestParam(required = false) @Nullable String deed) {
         desk.announce(me, id, DeedKey.of(deed));
         runner.begin(id, IN_SIGHT);
         return "redirect:/publication/batches/" + id;

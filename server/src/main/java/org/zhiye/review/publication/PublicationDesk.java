@@ -45,7 +45,8 @@ public class PublicationDesk {
     public BatchId notice(Caller me, HolderType holder, Business business, DeedKey key) {
         var id = BatchId.next();
         var kind = new Pending.Kind(holder, business);
-        var first = deeds.begin(me.id(), key, "publication.notice", kind, me.id().value(), id.toString());
+        var first =
+                deeds.begin(me.id(), key, "publication.notice", kind, me.id().value(), id.toString());
         if (first.isPresent()) {
             return new BatchId(java.util.UUID.fromString(first.get()));
         }
@@ -66,7 +67,8 @@ public class PublicationDesk {
                 null,
                 null);
         batches.add(batch, me.id(), waiting.lines());
-        deeds.happened(new BatchDeed(false, me.id(), id, detail(batch, waiting.lines().size())));
+        deeds.happened(
+                new BatchDeed(false, me.id(), id, detail(batch, waiting.lines().size())));
         return id;
     }
 
@@ -77,7 +79,8 @@ public class PublicationDesk {
      */
     @Transactional
     public void announce(Caller me, BatchId id, DeedKey key) {
-        var first = deeds.begin(me.id(), key, "publication.announce", id, me.id().value(), id.toString());
+        var first =
+                deeds.begin(me.id(), key, "publication.announce", id, me.id().value(), id.toString());
         if (first.isPresent()) {
             return;
         }
@@ -87,7 +90,8 @@ public class PublicationDesk {
         }
         // announced before, and cut off: the runner goes on where it stopped
         if (batches.announce(id, day.today(), day.now().truncatedTo(ChronoUnit.MICROS), me.id())) {
-            deeds.happened(new BatchDeed(true, me.id(), id, detail(batch, batches.tally(id).open())));
+            deeds.happened(new BatchDeed(
+                    true, me.id(), id, detail(batch, batches.tally(id).open())));
         }
     }
 

@@ -23,5 +23,10 @@ public record PublicationPage(List<Waiting> waiting, List<Row> batches) {
 
     /** A list; {@code state} is a message key whose place is {@code until}. */
     public record Row(
-            String href, String title, LocalDate noticedOn, @Nullable LocalDate until, String state, Tone tone) {}
+            String href,
+            String title,
+            LocalDate noticedOn,
+            @Nullable LocalDate until,
+            String state,
+            Tone tone) {}
 }

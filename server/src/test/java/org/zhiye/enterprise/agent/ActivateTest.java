@@ -71,7 +71,8 @@ class ActivateTest {
         var enterprise = firms.add();
         var fields = fields(enterprise, firms.letter(enterprise.id()));
         assertThat(opened(fields).at()).isEqualTo("/enterprise/login?opened");
-        var browser = visitors.logIn(visitors.open("/enterprise/login"), "/enterprise/login", username, Logins.PASSWORD);
+        var browser =
+                visitors.logIn(visitors.open("/enterprise/login"), "/enterprise/login", username, Logins.PASSWORD);
         assertThat(browser.open("/enterprise/home").text()).contains(enterprise.name(), "何静", "管理员", "生成激活码");
         assertThat(enterprises.hasAgent(enterprise.id())).isTrue();
         assertThat(entries(enterprise)).containsEntry("enterprise.agent_activated", 1L);
@@ -91,7 +92,8 @@ class ActivateTest {
     void the_code_is_taken_in_any_spelling() {
         var enterprise = firms.add();
         var code = firms.letter(enterprise.id());
-        var fields = fields(enterprise, " " + code.toLowerCase(java.util.Locale.ROOT).replace('-', '　') + " ");
+        var fields =
+                fields(enterprise, " " + code.toLowerCase(java.util.Locale.ROOT).replace('-', '　') + " ");
         assertThat(opened(fields).at()).isEqualTo("/enterprise/login?opened");
     }
 
@@ -114,7 +116,8 @@ class ActivateTest {
         var enterprise = firms.add();
         var code = firms.letter(enterprise.id());
         for (int i = 0; i < 10; i++) {
-            assertThat(beside(asked(fields(enterprise, "AAAA-BBBB-CCC" + i)), "activation")).contains("激活码不正确");
+            assertThat(beside(asked(fields(enterprise, "AAAA-BBBB-CCC" + i)), "activation"))
+                    .contains("激活码不正确");
         }
         assertThat(beside(asked(fields(enterprise, code)), "activation")).contains("一小时后再试");
         jdbc.sql("update activation_try set since = now() - interval '61 minutes' where enterprise = ?")
@@ -160,7 +163,8 @@ class ActivateTest {
         assertThat(beside(browser, "username")).contains("以字母开头");
         assertThat(beside(browser, "repeat")).contains("不一致");
         var form = browser.form("/enterprise/activate");
-        assertThat(form.select("[name=uscc]").attr("value")).isEqualTo(enterprise.uscc().value());
+        assertThat(form.select("[name=uscc]").attr("value"))
+                .isEqualTo(enterprise.uscc().value());
         assertThat(form.select("[name=name]").attr("value")).isEqualTo("何静");
         assertThat(form.select("[name=password]").attr("value")).isEmpty();
     }
@@ -172,7 +176,8 @@ class ActivateTest {
         var browser = asked(fields);
         var right = visitors.code(mobile);
         fields.put("code", right.equals("000000") ? "000001" : "000000");
-        assertThat(beside(browser.submit("/enterprise/activate", fields), "code")).contains("不正确");
+        assertThat(beside(browser.submit("/enterprise/activate", fields), "code"))
+                .contains("不正确");
         fields.put("code", right);
         assertThat(browser.submit("/enterprise/activate", fields).at()).isEqualTo("/enterprise/login?opened");
     }
@@ -201,7 +206,9 @@ class ActivateTest {
         var answers = Crowd.of(20, () -> {
             var other = visitors.open("/enterprise/login");
             browser.cookies().forEach((name, cookie) -> other.cookie(name, cookie.getValue()));
-            return other.request(org.springframework.http.HttpMethod.POST, "/enterprise/activate", sent.toSingleValueMap()).header("Location");
+            return other.request(
+                            org.springframework.http.HttpMethod.POST, "/enterprise/activate", sent.toSingleValueMap())
+                    .header("Location");
         });
         assertThat(answers).containsOnly("/enterprise/login?opened");
         assertThat(jdbc.sql("select count(*) from account where enterprise = ?")
@@ -231,7 +238,8 @@ class ActivateTest {
     void a_manager_invites_a_colleague_who_becomes_an_agent() {
         var enterprise = firms.add();
         opened(fields(enterprise, firms.letter(enterprise.id())));
-        var manager = visitors.logIn(visitors.open("/enterprise/login"), "/enterprise/login", username, Logins.PASSWORD);
+        var manager =
+                visitors.logIn(visitors.open("/enterprise/login"), "/enterprise/login", username, Logins.PASSWORD);
         manager.open("/enterprise/home").submit("/enterprise/agents/invite", Map.of());
         var code = manager.page().select(".big").text();
         var colleague = Mobiles.fresh();
@@ -242,9 +250,16 @@ class ActivateTest {
         var browser = visitors.open("/enterprise/activate").submit("/enterprise/activate/code", fields);
         fields.put("code", visitors.code(colleague));
         assertThat(browser.submit("/enterprise/activate", fields).at()).isEqualTo("/enterprise/login?opened");
-        browser = visitors.logIn(visitors.open("/enterprise/login"), "/enterprise/login", fields.get("username"), Logins.PASSWORD);
-        assertThat(browser.open("/enterprise/home").text()).contains("郑小满", "经办人").doesNotContain("生成激活码");
-        assertThat(browser.request(org.springframework.http.HttpMethod.POST, "/enterprise/agents/invite", Map.of("_csrf", csrf(browser))).status())
+        browser = visitors.logIn(
+                visitors.open("/enterprise/login"), "/enterprise/login", fields.get("username"), Logins.PASSWORD);
+        assertThat(browser.open("/enterprise/home").text())
+                .contains("郑小满", "经办人")
+                .doesNotContain("生成激活码");
+        assertThat(browser.request(
+                                org.springframework.http.HttpMethod.POST,
+                                "/enterprise/agents/invite",
+                                Map.of("_csrf", csrf(browser)))
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -85,7 +85,9 @@ class ApplyTest {
         var officer = officer("31");
         var address = row(officer, enterprise);
         officer.open(address);
-        assertThat(officer.text()).contains("法定代表人与名录一致", "何静", document.masked()).doesNotContain(document.number());
+        assertThat(officer.text())
+                .contains("法定代表人与名录一致", "何静", document.masked())
+                .doesNotContain(document.number());
         assertThat(officer.submit(address + "/approve", Map.of()).text()).contains("已通过");
         assertThat(browser.open(browser.at()).text()).contains("申请已通过");
         var code = visitors.sms(mobile).replaceAll("(?s).*激活码 (\\S+?)，.*", "$1");
@@ -121,11 +123,16 @@ class ApplyTest {
         assertThat(row(foreign, enterprise)).isEmpty();
         assertThat(foreign.open(address).status()).isEqualTo(404);
         var missing = foreign.body();
-        assertThat(foreign.open("/review/agents/00000000-0000-7000-8000-000000000000").body().length())
+        assertThat(foreign.open("/review/agents/00000000-0000-7000-8000-000000000000")
+                        .body()
+                        .length())
                 .isEqualTo(missing.length());
         assertThat(foreign.open(address + "/letter").status()).isEqualTo(404);
         assertThat(visitors.open(browser.at()).status()).isEqualTo(404);
-        assertThat(logins.in(logins.officer(Role.PROVINCE_REVIEWER, "31")).open(address).status()).isEqualTo(403);
+        assertThat(logins.in(logins.officer(Role.PROVINCE_REVIEWER, "31"))
+                        .open(address)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -138,7 +145,8 @@ class ApplyTest {
         first.open(address);
         second.open(address);
         first.submit(address + "/approve", Map.of());
-        assertThat(second.submit(address + "/decline", Map.of("reason", "不清楚")).status()).isEqualTo(409);
+        assertThat(second.submit(address + "/decline", Map.of("reason", "不清楚")).status())
+                .isEqualTo(409);
         assertThat(visitors.sms(mobile)).contains("已通过");
     }
 
@@ -147,7 +155,12 @@ class ApplyTest {
         var enterprise = firms.add();
         var browser = begun(enterprise);
         var address = browser.at();
-        browser.upload(address + "/letter", "letter", "letter.jpg", "not a picture".getBytes(java.nio.charset.StandardCharsets.UTF_8), Map.of());
+        browser.upload(
+                address + "/letter",
+                "letter",
+                "letter.jpg",
+                "not a picture".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                Map.of());
         assertThat(browser.status()).isEqualTo(422);
         assertThat(beside(browser, "letter")).isNotEmpty();
         assertThat(browser.text()).contains(enterprise.name(), "何静");

@@ -48,7 +48,10 @@ class MissingTest {
     }
 
     private String row(Browser officer) {
-        return officer.open("/review/enterprises").page().select("a:containsOwn(" + name + ")").attr("href");
+        return officer.open("/review/enterprises")
+                .page()
+                .select("a:containsOwn(" + name + ")")
+                .attr("href");
     }
 
     private static String beside(Browser browser, String field) {
@@ -100,14 +103,17 @@ class MissingTest {
     @Test
     void what_is_wrong_is_said_beside_the_field_and_stays_typed() {
         var browser = logins.in(logins.practitioner()).open("/enterprises/missing?name=" + "abc");
-        assertThat(browser.form("/enterprises/missing").select("[name=name]").attr("value")).isEqualTo("abc");
-        browser.submit("/enterprises/missing", Map.of("name", "某公司<b>", "uscc", "123", "province", "88", "contact", ""));
+        assertThat(browser.form("/enterprises/missing").select("[name=name]").attr("value"))
+                .isEqualTo("abc");
+        browser.submit(
+                "/enterprises/missing", Map.of("name", "某公司<b>", "uscc", "123", "province", "88", "contact", ""));
         assertThat(browser.status()).isEqualTo(422);
         assertThat(beside(browser, "name")).contains("尖括号");
         assertThat(beside(browser, "uscc")).contains("18 位");
         assertThat(beside(browser, "province")).contains("省份");
         assertThat(beside(browser, "contact")).contains("联系人");
-        assertThat(browser.form("/enterprises/missing").select("[name=uscc]").attr("value")).isEqualTo("123");
+        assertThat(browser.form("/enterprises/missing").select("[name=uscc]").attr("value"))
+                .isEqualTo("123");
     }
 
     @Test
@@ -132,7 +138,15 @@ class MissingTest {
                     .open("/enterprises/missing")
                     .submit(
                             "/enterprises/missing",
-                            Map.of("name", Firms.name(), "uscc", Firms.uscc("33").value(), "province", "33", "contact", "王女士"));
+                            Map.of(
+                                    "name",
+                                    Firms.name(),
+                                    "uscc",
+                                    Firms.uscc("33").value(),
+                                    "province",
+                                    "33",
+                                    "contact",
+                                    "王女士"));
         }
         assertThat(open(person)).isEqualTo(5);
     }
@@ -156,7 +170,8 @@ class MissingTest {
         first.open(address);
         second.open(address);
         first.submit(address + "/add", Map.of());
-        assertThat(second.submit(address + "/decline", Map.of("reason", "重复")).status()).isEqualTo(409);
+        assertThat(second.submit(address + "/decline", Map.of("reason", "重复")).status())
+                .isEqualTo(409);
         assertThat(enterprises.find(uscc)).isPresent();
     }
 
@@ -175,7 +190,9 @@ class MissingTest {
         var known = firms.add();
         var typed = java.net.URLEncoder.encode(known.name().substring(2, 5), java.nio.charset.StandardCharsets.UTF_8);
         var browser = logins.in(logins.practitioner()).open("/enterprises/suggest?q=" + typed);
-        assertThat(browser.body()).startsWith("[{").contains(known.name(), known.id().toString(), "上海市");
+        assertThat(browser.body())
+                .startsWith("[{")
+                .contains(known.name(), known.id().toString(), "上海市");
         assertThat(visitors.open("/enterprises/suggest?q=" + typed).at()).startsWith("/login");
     }
 }
