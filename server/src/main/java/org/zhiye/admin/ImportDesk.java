@@ -45,11 +45,7 @@ class ImportDesk implements AutoCloseable {
             1,
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(WAITING),
-            Thread.ofPlatform()
-                    .name("import-", 0)
-                    .daemon()
-                    .priority(Thread.MIN_PRIORITY)
-                    .factory());
+            Thread.ofPlatform().name("import-", 0).daemon().factory());
 
     ImportDesk(
             EnterpriseList enterprises,

@@ -111,7 +111,9 @@ class ImportsController {
     @Access(value = Role.SYSTEM_ADMINISTRATOR, scope = Scope.NATION)
     @GetMapping("/admin/imports/{id:[0-9a-f-]{36}}/errors")
     void errors(@PathVariable ListId id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        lists.find(id).orElseThrow(NotThere::new);
+        if (lists.find(id).isEmpty()) {
+            throw new NotThere();
+        }
         view.errors(lists.report(id), uis.of(request, response), response);
     }
 
@@ -123,7 +125,7 @@ class ImportsController {
             HttpServletResponse response,
             Model model) {
         if (problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         var ui = uis.of(request, response);
         var told = TOLD.stream()

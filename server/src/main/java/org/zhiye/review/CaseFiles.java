@@ -48,7 +48,6 @@ class CaseFiles {
     private final Accounts accounts;
     private final ReferenceData reference;
     private final Messages messages;
-    private final Offices offices;
 
     CaseFiles(
             Queues queues,
@@ -59,8 +58,7 @@ class CaseFiles {
             Letters letters,
             Accounts accounts,
             ReferenceData reference,
-            Messages messages,
-            Offices offices) {
+            Messages messages) {
         this.queues = queues;
         this.claims = claims;
         this.decisions = decisions;
@@ -70,7 +68,6 @@ class CaseFiles {
         this.accounts = accounts;
         this.reference = reference;
         this.messages = messages;
-        this.offices = offices;
     }
 
     /**

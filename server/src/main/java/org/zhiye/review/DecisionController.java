@@ -128,7 +128,7 @@ class DecisionController {
             return again(me, id, asked, typed, problems, language, response, model);
         }
         return done(
-                province || it.stage() != Stage.LINES && me.has(Role.PROVINCE_REVIEWER)
+                province || (it.stage() != Stage.LINES && me.has(Role.PROVINCE_REVIEWER))
                         ? opinions.opine(me, id, read, key)
                         : opinions.decide(me, id, read, key));
     }

@@ -61,7 +61,7 @@ class EmployerLetters {
                 .param(it.id().value())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> vault.openText(it.person().value(), CODE, it.id().value(), sealed));
+                .map(closed -> vault.openText(it.person().value(), CODE, it.id().value(), closed));
     }
 
     /**
@@ -82,10 +82,7 @@ class EmployerLetters {
         }
         var code = activations.issue(it.enterprise(), id.value());
         jdbc.sql("insert into employer_letter (filing, code, made_at) values (?, ?, ?)")
-                .params(
-                        id.value(),
-                        vault.seal(me.value(), CODE, id.value(), code),
-                        Timestamp.from(day.now()))
+                .params(id.value(), vault.seal(me.value(), CODE, id.value(), code), Timestamp.from(day.now()))
                 .update();
         deeds.happened(new ReviewDeed(ReviewDeed.What.EMPLOYER_LETTER, it, Map.of(), List.of()));
         return page;

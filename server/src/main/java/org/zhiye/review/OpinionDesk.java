@@ -169,7 +169,7 @@ public class OpinionDesk {
 
     private void check(List<OnLine> opinions, Set<String> lines, boolean all) {
         var given = opinions.stream().map(OnLine::specialty).collect(Collectors.toSet());
-        if (opinions.isEmpty() || given.size() != opinions.size() || all && !given.equals(lines)) {
+        if (opinions.isEmpty() || given.size() != opinions.size() || (all && !given.equals(lines))) {
             throw new Refused(ReviewReason.OPINION_INCOMPLETE);
         }
         if (!lines.containsAll(given)) {

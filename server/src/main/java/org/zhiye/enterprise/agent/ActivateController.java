@@ -163,7 +163,7 @@ class ActivateController {
             Model model) {
         Visitor.keepOut(response);
         if (problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         var ui = uis.of(request, response);
         model.addAttribute(

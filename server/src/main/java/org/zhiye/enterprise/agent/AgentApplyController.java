@@ -186,7 +186,7 @@ class AgentApplyController {
             Model model) {
         Visitor.keepOut(response);
         if (problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         var ui = uis.of(request, response);
         model.addAttribute(
@@ -206,7 +206,7 @@ class AgentApplyController {
             Application it, Problems problems, HttpServletRequest request, HttpServletResponse response, Model model) {
         Visitor.keepOut(response);
         if (problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         var language = uis.of(request, response).language();
         var enterprise = enterprises.find(it.enterprise()).orElseThrow(NotThere::new);

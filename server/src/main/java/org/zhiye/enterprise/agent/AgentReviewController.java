@@ -130,7 +130,7 @@ class AgentReviewController {
             HttpServletResponse response,
             Model model) {
         if (problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         var ui = uis.of(request, response);
         var enterprise = enterprises.find(it.enterprise()).orElseThrow(NotThere::new);

@@ -111,7 +111,7 @@ class MissingController {
             HttpServletResponse response,
             Model model) {
         if (problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         var ui = uis.of(request, response);
         model.addAttribute(

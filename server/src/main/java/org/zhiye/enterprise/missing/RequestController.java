@@ -141,7 +141,7 @@ class RequestController {
             HttpServletResponse response,
             Model model) {
         if (problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         var ui = uis.of(request, response);
         var action = "/review/enterprises/" + it.id();

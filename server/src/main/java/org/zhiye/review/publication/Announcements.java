@@ -70,13 +70,11 @@ public class Announcements {
     /** The newest lists, newest first (1 statement). */
     public List<Item> newest(@Nullable Cursor before, int limit) {
         return jdbc.sql("select * from (" + ITEMS
-                        + ") items where (?::timestamptz is null or (at, id) < (?::timestamptz, ?::uuid))"
-                        + " order by at desc, id desc limit ?")
-                .params(
-                        before == null ? null : Timestamp.from(before.at()),
-                        before == null ? null : Timestamp.from(before.at()),
-                        before == null ? null : before.id().value(),
-                        limit)
+                        + ") items where (cast(:at as timestamptz) is null or (at, id) < (cast(:at as timestamptz), cast(:id as uuid)))"
+                        + " order by at desc, id desc limit :limit")
+                .param("at", before == null ? null : Timestamp.from(before.at()))
+                .param("id", before == null ? null : before.id().value())
+                .param("limit", limit)
                 .query((r, i) -> item(r))
                 .list();
     }

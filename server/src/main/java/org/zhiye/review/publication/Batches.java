@@ -159,12 +159,11 @@ class Batches {
     }
 
     void mark(BatchId id, Collection<BatchLine> lines, BatchLine.State state, @Nullable String stuck) {
-        jdbc.sql("update batch_line set state = ?, stuck = ? where batch = ? and n = any(?)")
-                .params(
-                        state.name(),
-                        stuck,
-                        id.value(),
-                        lines.stream().map(BatchLine::n).toArray(Integer[]::new))
+        jdbc.sql("update batch_line set state = :state, stuck = :stuck where batch = :batch and n = any(:lines)")
+                .param("state", state.name())
+                .param("stuck", stuck)
+                .param("batch", id.value())
+                .param("lines", lines.stream().map(BatchLine::n).toArray(Integer[]::new))
                 .update();
     }
 
