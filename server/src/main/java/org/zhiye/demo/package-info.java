@@ -19,6 +19,7 @@
             "register",
             "filing",
             "review",
+            "review::publication",
             "certificate",
             "trail",
             "notification"

@@ -9,7 +9,8 @@
             "enterprise",
             "register",
             "certificate",
-            "review"
+            "review",
+            "review::publication"
         })
 @NullMarked
 package org.zhiye.publicsite;

@@ -8,6 +8,8 @@ create table batch (
     noticed_on date not null,
     noticed_at timestamptz not null,
     noticed_by uuid not null references account,
+    -- the announcement's own id, which comes later than the notice's: both in the order in which they were published
+    announcement uuid unique,
     -- the last day on which anybody may object
     until date not null,
     announced_on date,
@@ -15,14 +17,13 @@ create table batch (
     announced_by uuid references account,
     unique (holder, business, year, number),
     check (until > noticed_on),
-    check ((announced_on is null) = (announced_at is null) and (announced_on is null) = (announced_by is null)),
+    check ((announced_on is null) = (announced_at is null) and (announced_on is null) = (announced_by is null)
+           and (announced_on is null) = (announcement is null)),
     check (announced_on > until)
 );
-create index batch_noticed on batch (noticed_at, id);
-create index batch_announced on batch (announced_at, id) where announced_at is not null;
 revoke delete on batch from zhiye_app;
 revoke update on batch from zhiye_app;
-grant update (announced_on, announced_at, announced_by) on batch to zhiye_app;
+grant update (announced_on, announced_at, announced_by, announcement) on batch to zhiye_app;
 
 create table batch_number (
     holder text not null,
@@ -35,6 +36,7 @@ create table batch_number (
 -- who stands on a list: name, employer and specialty as they are published; never a document number
 create table batch_line (
     batch uuid not null references batch,
+    -- the person's place on the list
     n integer not null,
     filing uuid not null references filing,
     line uuid not null references filing_line,
@@ -47,7 +49,7 @@ create table batch_line (
     state text not null default 'LISTED' check (state in ('LISTED', 'NOTICED', 'ENTERED', 'GONE', 'STUCK')),
     -- why the register refused: a message key
     stuck text,
-    primary key (batch, n),
+    primary key (batch, n, specialty),
     check ((state = 'STUCK') = (stuck is not null))
 );
 -- a line runs on one list at a time

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.account.Logins;
 import org.zhiye.document.Documents;
+import org.zhiye.ground.Caller;
 import org.zhiye.ground.Deeds;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
@@ -142,10 +143,22 @@ public class Cases {
         return new Case(filing.id(), person, company);
     }
 
+    /** The person has corrected the case and submitted it again. */
+    public void resubmitted(Case it) {
+        var filing = filings.find(it.id()).orElseThrow();
+        var deadlines = days.of(filing);
+        var next = filing.resubmit(filing.contract(), deadlines);
+        transaction.executeWithoutResult(status -> {
+            filings.move(next, Step.RESUBMIT.name(), Caller.Kind.PRACTITIONER, "", null, deadlines.now());
+            var sealed = declarations.seal(it.person().id(), declaration(next, it.person(), it.company(), deadlines));
+            declarations.add(it.id(), next.round(), sealed, deadlines.now());
+        });
+    }
+
     private Declaration declaration(Filing filing, Logins.Person person, Company company, Deadlines deadlines) {
         var qualified = LocalDate.of(2025, 9, 6);
         return new Declaration(
-                1,
+                filing.round(),
                 deadlines.now(),
                 new Declaration.Who(
                         person.name(),

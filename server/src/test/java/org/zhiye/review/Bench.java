@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiye.account.Logins;
 import org.zhiye.filing.Cases;
@@ -24,6 +27,8 @@ import org.zhiye.shared.Role;
 /** The people who decide, and cases brought as far as a test needs them. */
 @TestComponent
 public class Bench {
+    private static final ThreadLocal<Consumer<ReviewDeed>> BREAKER = new ThreadLocal<>();
+
     private final Logins logins;
     private final Cases cases;
     private final Filings filings;
@@ -53,6 +58,25 @@ public class Bench {
         this.opinions = opinions;
         this.publications = publications;
         this.runner = runner;
+    }
+
+    /** Runs inside each deed of a case on this thread, last of all; to break it. */
+    public void during(Consumer<ReviewDeed> breaker, Runnable work) {
+        BREAKER.set(breaker);
+        try {
+            work.run();
+        } finally {
+            BREAKER.remove();
+        }
+    }
+
+    @Order(2000)
+    @EventListener
+    void broken(ReviewDeed deed) {
+        var breaker = BREAKER.get();
+        if (breaker != null) {
+            breaker.accept(deed);
+        }
     }
 
     /** Somebody of an authority. */

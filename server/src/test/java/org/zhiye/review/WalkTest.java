@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiye.Browser;
+import org.zhiye.Browsers;
 import org.zhiye.TestDay;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.account.Logins;
@@ -23,6 +25,7 @@ import org.zhiye.shared.Role;
 
 /** The whole way of a case through the pages of everybody who decides. */
 @ZhiyeTest
+@ResourceLock("publication")
 class WalkTest {
     @Autowired
     Cases cases;
@@ -35,6 +38,9 @@ class WalkTest {
 
     @Autowired
     Registers registers;
+
+    @Autowired
+    Browsers browsers;
 
     @Test
     void a_case_goes_from_the_employer_into_the_register() {
@@ -63,6 +69,7 @@ class WalkTest {
             assertThat(publisher.text()).contains("人员名单公告").contains("已登记");
         });
         var announced = bench.now(it);
+        seenByEverybody(it);
         assertThat(announced.stage()).isEqualTo(Stage.CLOSED);
         assertThat(announced.outcome()).isEqualTo(Outcome.GRANTED);
         var registration = registers.of(it.person().id()).getFirst();
@@ -89,6 +96,18 @@ class WalkTest {
                         "notice.review.agreed",
                         "notice.review.noticed",
                         "notice.review.announced");
+    }
+
+    private void seenByEverybody(Cases.Case it) {
+        var stranger = browsers.open();
+        stranger.open("/announcements");
+        assertThat(stranger.text()).contains("批一级建造师初始注册人员名单公示").contains("批一级建造师初始注册人员名单公告");
+        stranger.open(stranger.page().select(".news a").first().attr("href") + "?name=林晓峰");
+        assertThat(stranger.status()).isEqualTo(200);
+        assertThat(stranger.text())
+                .contains("林晓峰", "上海华建二局建设工程有限公司", "建筑工程", "机电工程")
+                .doesNotContain(it.person().document().number())
+                .doesNotContain(it.person().document().masked());
     }
 
     @Test

@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import org.springframework.core.env.Environment;
 
 /** The intruder of the tests: who may do anything in the database, but does not hold the installation's keys. */
-final class Superuser {
+public final class Superuser {
     private Superuser() {}
 
-    static Connection connect(Environment environment) throws SQLException {
+    public static Connection connect(Environment environment) throws SQLException {
         return connect(environment, "postgres");
     }
 

@@ -2,8 +2,6 @@ package org.zhiye.review.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +18,17 @@ import org.zhiye.web.Messages;
 @Component
 public class Announcements {
     private static final String ITEMS = """
-            select id, holder, business, year, number, 'NOTICE' as kind, noticed_on as day, noticed_at as at, until from batch
-            union all
-            select id, holder, business, year, number, 'ANNOUNCEMENT', announced_on, announced_at, null from batch
-             where announced_at is not null""";
+            select * from (
+                select id, id as batch, holder, business, year, number, 'NOTICE' as kind, noticed_on as day, until from batch
+                union all
+                select announcement, id, holder, business, year, number, 'ANNOUNCEMENT', announced_on, null from batch
+                 where announced_at is not null) items\s""";
 
     // somebody who has withdrawn, or whose case was refused after an objection, is announced nowhere
-    private static final String LINES = """
-            select n, name, employer, specialty from batch_line where batch = ? and n > ? and (? or state = 'ENTERED')
-             order by n limit ?""";
+    private static final String PEOPLE = """
+            select n, name, employer, array_agg(specialty order by specialty) as specialties from batch_line
+             where batch = ? and n > ? and (? or state = 'ENTERED') and (? = '' or name = ?)
+             group by n, name, employer order by n limit ?""";
 
     private final JdbcClient jdbc;
     private final Messages messages;
@@ -51,64 +51,57 @@ public class Announcements {
      * @param until the last day on which anybody may object; absent for announcements
      */
     public record Item(
-            BatchId id,
+            UUID id,
+            BatchId batch,
             Kind kind,
             HolderType holder,
             Business business,
             int year,
             int number,
             LocalDate on,
-            Instant at,
             @Nullable LocalDate until) {}
 
-    /** Somebody on a list; a person with several specialties has several lines. */
-    public record Line(int n, String name, String employer, String specialty) {}
+    /**
+     * Somebody on a list.
+     *
+     * @param n the place on the list
+     * @param specialties codes
+     */
+    public record Person(int n, String name, String employer, List<String> specialties) {}
 
-    /** The last item of the part before. */
-    public record Cursor(Instant at, BatchId id) {}
-
-    /** The newest lists, newest first (1 statement). */
-    public List<Item> newest(@Nullable Cursor before, int limit) {
-        return jdbc.sql("select * from (" + ITEMS
-                        + ") items where (cast(:at as timestamptz) is null or (at, id) < (cast(:at as timestamptz), cast(:id as uuid)))"
-                        + " order by at desc, id desc limit :limit")
-                .param("at", before == null ? null : Timestamp.from(before.at()))
-                .param("id", before == null ? null : before.id().value())
-                .param("limit", limit)
+    /** The newest lists, newest first; before: only those older than this one (1 statement). */
+    public List<Item> newest(@Nullable UUID before, int limit) {
+        return jdbc.sql(ITEMS + "where (?::uuid is null or id < ?::uuid) order by id desc limit ?")
+                .params(before, before, limit)
                 .query((r, i) -> item(r))
                 .list();
     }
 
-    /** A list; empty if there is none, or it is not announced (1 statement). */
-    public Optional<Item> find(BatchId id, Kind kind) {
-        return jdbc.sql("select * from (" + ITEMS + ") items where id = ? and kind = ?")
-                .params(id.value(), kind.name())
+    /** A list; empty if there is none (1 statement). */
+    public Optional<Item> find(UUID id) {
+        return jdbc.sql(ITEMS + "where id = ?")
+                .param(id)
                 .query((r, i) -> item(r))
                 .optional();
     }
 
-    /** A part of a list, in its order (1 statement). */
-    public List<Line> lines(Item it, int after, int limit) {
-        return jdbc.sql(LINES)
-                .params(it.id().value(), after, it.kind() == Kind.NOTICE, limit)
+    /**
+     * The people of a list, in its order (1 statement).
+     *
+     * @param name only those of this name; empty: all
+     * @param after only those behind this place; 0: from the first on
+     */
+    public List<Person> people(Item it, String name, int after, int limit) {
+        return jdbc.sql(PEOPLE)
+                .params(it.batch().value(), after, it.kind() == Kind.NOTICE, name, name, limit)
                 .query((r, i) ->
-                        new Line(r.getInt("n"), r.getString("name"), r.getString("employer"), r.getString("specialty")))
+                        new Person(r.getInt("n"), r.getString("name"), r.getString("employer"), List.of((String[])
+                                r.getArray("specialties").getArray())))
                 .list();
     }
 
     /** 2026 年第 21 批一级建造师初始注册人员名单公示. */
-    public String title(Item it, Language language) {
-        return title(messages, it.kind(), it.year(), it.number(), it.holder(), it.business(), language);
-    }
-
-    static String title(
-            Messages messages,
-            Kind kind,
-            int year,
-            int number,
-            HolderType holder,
-            Business business,
-            Language language) {
+    String title(Kind kind, int year, int number, HolderType holder, Business business, Language language) {
         return messages.text(
                 language,
                 kind == Kind.NOTICE ? "publication.title.notice" : "publication.title.announcement",
@@ -120,14 +113,14 @@ public class Announcements {
 
     private static Item item(ResultSet r) throws SQLException {
         return new Item(
-                new BatchId(r.getObject("id", UUID.class)),
+                r.getObject("id", UUID.class),
+                new BatchId(r.getObject("batch", UUID.class)),
                 Kind.valueOf(r.getString("kind")),
                 HolderType.valueOf(r.getString("holder")),
                 Business.valueOf(r.getString("business")),
                 r.getInt("year"),
                 r.getInt("number"),
                 r.getObject("day", LocalDate.class),
-                r.getTimestamp("at").toInstant(),
                 r.getObject("until", LocalDate.class));
     }
 }

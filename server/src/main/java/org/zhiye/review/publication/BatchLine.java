@@ -7,7 +7,7 @@ import org.zhiye.shared.LineId;
 /**
  * Somebody on a list, with one specialty.
  *
- * @param n the place on the list, from 1
+ * @param n the person's place on the list, from 1; the same for all of a person's specialties
  * @param stuck message key of why the register refused; absent: it did not
  */
 record BatchLine(
@@ -20,6 +20,10 @@ record BatchLine(
         String specialty,
         State state,
         @Nullable String stuck) {
+    BatchLine at(int place) {
+        return new BatchLine(place, filing, line, name, employer, province, specialty, state, stuck);
+    }
+
     /** How far it is. */
     enum State {
         /** on the published list */

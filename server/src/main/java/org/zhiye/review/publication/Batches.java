@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +21,7 @@ import org.zhiye.shared.AccountId;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
 import org.zhiye.shared.Refused;
+import org.zhiye.shared.Uuid7;
 
 /** The lists and who stands on them. */
 @Component
@@ -76,7 +76,7 @@ class Batches {
                                           :provinces::text[], :specialties::text[])
                                        as u(n, filing, line, name, employer, province, specialty)""")
                     .param("batch", it.id().value())
-                    .param("ns", IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
+                    .param("ns", lines.stream().map(BatchLine::n).toArray(Integer[]::new))
                     .param("filings", ids(lines, l -> l.filing().value()))
                     .param("lines", ids(lines, l -> l.line().value()))
                     .param("names", texts(lines, BatchLine::name))
@@ -107,9 +107,9 @@ class Batches {
     /** Sets the legal date, once. */
     boolean announce(BatchId id, LocalDate on, Instant at, AccountId by) {
         return jdbc.sql("""
-                                update batch set announced_on = ?, announced_at = ?, announced_by = ?
+                                update batch set announced_on = ?, announced_at = ?, announced_by = ?, announcement = ?
                                  where id = ? and announced_on is null""")
-                        .params(on, Timestamp.from(at), by.value(), id.value())
+                        .params(on, Timestamp.from(at), by.value(), Uuid7.next(), id.value())
                         .update()
                 == 1;
     }
@@ -131,17 +131,18 @@ class Batches {
                 .list();
     }
 
-    /** A part of a list, in its order. */
-    List<BatchLine> lines(BatchId id, int after, int limit) {
-        return jdbc.sql(LINE + "where batch = ? and n > ? order by n limit ?")
-                .params(id.value(), after, limit)
+    /** The lines of so many people, in the list's order. */
+    List<BatchLine> lines(BatchId id, int after, int people) {
+        return jdbc.sql(LINE + "where batch = ? and n > ? and n <= ? order by n, specialty")
+                .params(id.value(), after, after + people)
                 .query((r, i) -> line(r))
                 .list();
     }
 
     /** A case's lines on a list that are not finished; locked, so that two workers don't take the same. */
     List<BatchLine> open(BatchId id, FilingId filing) {
-        return jdbc.sql(LINE + "where batch = ? and filing = ? and " + OPEN + " order by n for update skip locked")
+        return jdbc.sql(LINE + "where batch = ? and filing = ? and " + OPEN
+                        + " order by specialty for update skip locked")
                 .params(id.value(), filing.value())
                 .query((r, i) -> line(r))
                 .list();
@@ -159,16 +160,17 @@ class Batches {
     }
 
     void mark(BatchId id, Collection<BatchLine> lines, BatchLine.State state, @Nullable String stuck) {
-        jdbc.sql("update batch_line set state = :state, stuck = :stuck where batch = :batch and n = any(:lines)")
-                .param("state", state.name())
-                .param("stuck", stuck)
-                .param("batch", id.value())
-                .param("lines", lines.stream().map(BatchLine::n).toArray(Integer[]::new))
+        jdbc.sql("update batch_line set state = ?, stuck = ? where batch = ? and line = any(?)")
+                .params(
+                        state.name(),
+                        stuck,
+                        id.value(),
+                        ids(List.copyOf(lines), l -> l.line().value()))
                 .update();
     }
 
-    /** How many lines are in each state. */
-    record Tally(int lines, int entered, int gone, int stuck) {
+    /** How many people there are, and how many lines in each state. */
+    record Tally(int people, int lines, int entered, int gone, int stuck) {
         int open() {
             return lines - entered - gone;
         }
@@ -176,10 +178,10 @@ class Batches {
 
     Tally tally(BatchId id) {
         return jdbc.sql("""
-                        select count(*), count(*) filter (where state = 'ENTERED'), count(*) filter (where state = 'GONE'),
+                        select coalesce(max(n), 0), count(*), count(*) filter (where state = 'ENTERED'), count(*) filter (where state = 'GONE'),
                                count(*) filter (where state = 'STUCK') from batch_line where batch = ?""")
                 .param(id.value())
-                .query((r, i) -> new Tally(r.getInt(1), r.getInt(2), r.getInt(3), r.getInt(4)))
+                .query((r, i) -> new Tally(r.getInt(1), r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5)))
                 .single();
     }
 

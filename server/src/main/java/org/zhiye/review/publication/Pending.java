@@ -29,6 +29,7 @@ class Pending {
     private static final Comparator<BatchLine> ORDER = Comparator.comparing(BatchLine::province)
             .thenComparing(BatchLine::employer)
             .thenComparing(BatchLine::name)
+            .thenComparing(line -> line.filing().value())
             .thenComparing(BatchLine::specialty);
 
     private final Filings filings;
@@ -83,7 +84,19 @@ class Pending {
             }
         }
         lines.sort(ORDER);
-        return new Lines(kind, lines, days);
+        return new Lines(kind, placed(lines), days);
+    }
+
+    /** Gives each person a place. */
+    private static List<BatchLine> placed(List<BatchLine> lines) {
+        var placed = new ArrayList<BatchLine>(lines.size());
+        int n = 0;
+        for (BatchLine line : lines) {
+            boolean same = !placed.isEmpty() && placed.getLast().filing().equals(line.filing());
+            n = same ? n : n + 1;
+            placed.add(line.at(n));
+        }
+        return placed;
     }
 
     private static BatchLine line(Filing it, FilingLine line) {

@@ -20,7 +20,6 @@ import org.zhiye.shared.Language;
 import org.zhiye.shared.Role;
 import org.zhiye.web.Access;
 import org.zhiye.web.Me;
-import org.zhiye.web.Messages;
 import org.zhiye.web.Scope;
 import org.zhiye.web.Tone;
 
@@ -37,7 +36,7 @@ class PublicationController {
     private final Pending pending;
     private final Batches batches;
     private final ReferenceData reference;
-    private final Messages messages;
+    private final Announcements announcements;
     private final Day day;
 
     PublicationController(
@@ -46,14 +45,14 @@ class PublicationController {
             Pending pending,
             Batches batches,
             ReferenceData reference,
-            Messages messages,
+            Announcements announcements,
             Day day) {
         this.desk = desk;
         this.runner = runner;
         this.pending = pending;
         this.batches = batches;
         this.reference = reference;
-        this.messages = messages;
+        this.announcements = announcements;
         this.day = day;
     }
 
@@ -99,8 +98,7 @@ class PublicationController {
     }
 
     private String title(Batch it, Language language) {
-        return Announcements.title(
-                messages,
+        return announcements.title(
                 it.announced() ? Announcements.Kind.ANNOUNCEMENT : Announcements.Kind.NOTICE,
                 it.year(),
                 it.number(),
@@ -145,8 +143,7 @@ class PublicationController {
             @PathVariable BatchId id, @RequestParam(defaultValue = "0") int after, Language language, Model model) {
         var it = batches.find(id).orElseThrow(NotThere::new);
         var tally = batches.tally(id);
-        var some = batches.lines(id, after, PART + 1);
-        var shown = some.stream().limit(PART).toList();
+        var shown = batches.lines(id, after, PART);
         model.addAttribute(
                 "page",
                 new BatchPage(
@@ -162,10 +159,7 @@ class PublicationController {
                         !it.announced() && it.overOn(day.today()),
                         it.announced() && tally.open() > 0,
                         shown.stream().map(line -> line(line, language)).toList(),
-                        some.size() > PART
-                                ? "/publication/batches/" + id + "?after="
-                                        + shown.getLast().n()
-                                : "",
+                        tally.people() > after + PART ? "/publication/batches/" + id + "?after=" + (after + PART) : "",
                         after == 0,
                         DeedKey.fresh().value().toString()));
         return "review/batch";
