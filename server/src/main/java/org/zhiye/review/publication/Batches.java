@@ -160,12 +160,11 @@ class Batches {
     }
 
     void mark(BatchId id, Collection<BatchLine> lines, BatchLine.State state, @Nullable String stuck) {
-        jdbc.sql("update batch_line set state = ?, stuck = ? where batch = ? and line = any(?)")
-                .params(
-                        state.name(),
-                        stuck,
-                        id.value(),
-                        ids(List.copyOf(lines), l -> l.line().value()))
+        jdbc.sql("update batch_line set state = :state, stuck = :stuck where batch = :batch and line = any(:lines)")
+                .param("state", state.name())
+                .param("stuck", stuck)
+                .param("batch", id.value())
+                .param("lines", ids(List.copyOf(lines), l -> l.line().value()))
                 .update();
     }
 
