@@ -17,7 +17,6 @@ import org.zhiye.web.Access;
 import org.zhiye.web.Link;
 import org.zhiye.web.Me;
 import org.zhiye.web.Scope;
-import org.zhiye.web.TaskLine;
 import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 
@@ -63,21 +62,11 @@ class HomeController {
                 .findFirst()
                 .or(before::next)
                 .or(() -> all.stream().flatMap(it -> it.open().stream()).findFirst());
-        var sections = all.stream()
-                .flatMap(it -> it.sections().stream())
-                .map(HomeController::section)
-                .toList();
+        var sections = Sections.shown(
+                all.stream().flatMap(it -> it.sections().stream()).toList(), ui.language());
         model.addAttribute(
                 "page", new HomePage(facts.name(), next.orElse(null), before.tasks(), sections, before.reminders()));
         return "home/home";
-    }
-
-    private static HomePage.Section section(Businesses.Section it) {
-        return new HomePage.Section(
-                it.title(),
-                it.lines().stream()
-                        .map(line -> new TaskLine(line.href(), line.names(), line.note(), line.status(), line.tone()))
-                        .toList());
     }
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
