@@ -71,8 +71,11 @@ public class Announcements {
 
     /** The newest lists, newest first; before: only those older than this one (1 statement). */
     public List<Item> newest(@Nullable UUID before, int limit) {
-        return jdbc.sql(ITEMS + "where (?::uuid is null or id < ?::uuid) order by id desc limit ?")
-                .params(before, before, limit)
+        return jdbc.sql(
+                        ITEMS
+                                + "where (cast(:before as uuid) is null or id < cast(:before as uuid)) order by id desc limit :limit")
+                .param("before", before)
+                .param("limit", limit)
                 .query((r, i) -> item(r))
                 .list();
     }
