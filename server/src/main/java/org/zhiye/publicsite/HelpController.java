@@ -8,7 +8,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.zhiye.policy.ReferenceData;
-import org.zhiye.policy.TextKind;
 import org.zhiye.shared.Language;
 import org.zhiye.web.Access;
 import org.zhiye.web.Scope;
@@ -60,11 +59,11 @@ class HelpController {
         return "publicsite/accessibility";
     }
 
+    /** The address that people know by heart. */
     @Access(scope = Scope.PUBLIC)
     @GetMapping("/privacy")
-    String privacy(Language language, Model model) {
-        model.addAttribute("page", TextPage.of(reference.texts().current(TextKind.PRIVACY, language)));
-        return "publicsite/privacy";
+    String privacy() {
+        return "redirect:/texts/privacy";
     }
 
     /** A demonstration looks like the real thing: no search machine may offer it as that. */

@@ -24,7 +24,7 @@ final class Navigation {
     private static final List<Entry> FOOT = List.of(
             new Entry("/help/desks", "nav.desks"),
             new Entry("/accessibility", "nav.accessibility"),
-            new Entry("/privacy", "nav.privacy"));
+            new Entry("/texts/privacy", "nav.privacy"));
 
     private static final List<Entry> PRACTITIONER = List.of(
             new Entry("/home", "nav.home"),

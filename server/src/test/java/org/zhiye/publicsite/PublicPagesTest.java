@@ -2,7 +2,11 @@ package org.zhiye.publicsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +62,28 @@ class PublicPagesTest {
             assertThat(browser.header("Set-Cookie")).as(address).isEqualTo("null");
             assertThat(browser.page().select("[name=_csrf]")).as(address).isEmpty();
         }
+    }
+
+    @Test
+    void no_link_leads_nowhere() {
+        var broken = new ArrayList<String>();
+        Set<String> seen = new HashSet<>(PAGES);
+        var waiting = new ArrayDeque<>(PAGES);
+        while (!waiting.isEmpty()) {
+            var address = waiting.remove();
+            var browser = open(address);
+            if (browser.status() >= 400) {
+                broken.add(address);
+            }
+            for (String href :
+                    browser.page().select("a[href^=/], link[href^=/]").eachAttr("href")) {
+                var plain = href.replaceFirst("#.*", "");
+                if (!plain.contains("lang=") && !plain.contains("size=") && seen.add(plain)) {
+                    waiting.add(plain);
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
     }
 
     @Test
