@@ -15,6 +15,7 @@ import org.zhiye.account.Visitors;
 import org.zhiye.enterprise.Firms;
 import org.zhiye.filing.Cases;
 import org.zhiye.person.Applicants;
+import org.zhiye.register.Enrolments;
 import org.zhiye.review.Bench;
 
 /** A test of modules, database and pages together. All share one application and one embedded database: make people of your own. */
@@ -24,5 +25,14 @@ import org.zhiye.review.Bench;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestData.class)
-@Import({TestSupport.class, Logins.class, Visitors.class, Applicants.class, Firms.class, Cases.class, Bench.class})
+@Import({
+    TestSupport.class,
+    Logins.class,
+    Visitors.class,
+    Applicants.class,
+    Firms.class,
+    Cases.class,
+    Bench.class,
+    Enrolments.class
+})
 public @interface ZhiyeTest {}

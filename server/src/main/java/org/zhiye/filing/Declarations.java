@@ -1,5 +1,7 @@
 package org.zhiye.filing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,15 +53,17 @@ public class Declarations {
     public List<Declaration> of(Filing filing) {
         return jdbc.sql("select id, body, sha256 from declaration where filing = ? order by round")
                 .param(filing.id().value())
-                .query((r, i) -> {
-                    var id = r.getObject("id", UUID.class);
-                    var plain = vault.open(filing.person().value(), COLUMN, id, r.getBytes("body"));
-                    if (!java.util.Arrays.equals(Sm3.hash(plain), r.getBytes("sha256"))) {
-                        throw new Tampered("declaration " + id + " does not bear its fingerprint");
-                    }
-                    return json.readValue(plain, Declaration.class);
-                })
+                .query((r, i) -> open(filing.person(), r))
                 .list();
+    }
+
+    Declaration open(PersonId person, ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var plain = vault.open(person.value(), COLUMN, id, row.getBytes("body"));
+        if (!java.util.Arrays.equals(Sm3.hash(plain), row.getBytes("sha256"))) {
+            throw new Tampered("declaration " + id + " does not bear its fingerprint");
+        }
+        return json.readValue(plain, Declaration.class);
     }
 
     /** The declaration at hand. */

@@ -1,7 +1,11 @@
 package org.zhiye.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,11 +35,13 @@ public class Registrar {
     private final JdbcClient jdbc;
     private final Day day;
     private final Facts facts;
+    private final Likenesses likenesses;
 
-    Registrar(JdbcClient jdbc, Day day, Facts facts) {
+    Registrar(JdbcClient jdbc, Day day, Facts facts, Likenesses likenesses) {
         this.jdbc = jdbc;
         this.day = day;
         this.facts = facts;
+        this.likenesses = likenesses;
     }
 
     private record Known(
@@ -44,8 +50,12 @@ public class Registrar {
             @Nullable UUID employer,
             @Nullable Instant known) {}
 
-    /** Which registration an entry went to, and the fingerprint of the new rows for the trail. */
-    public record Entered(RegistrationId registration, RegistrationNumber number, byte[] lineSeal) {}
+    /**
+     * Which registration an entry went to.
+     *
+     * @param rows the new rows, for the trail's {@code rows}
+     */
+    public record Entered(RegistrationId registration, RegistrationNumber number, List<String> rows) {}
 
     /**
      * Enters one specialty of an announced initial registration; the first of a person makes the registration with its number.
@@ -70,20 +80,32 @@ public class Registrar {
         }
         var at = knownFrom(known.known());
         var registration = known.registration() == null ? Uuid7.next() : known.registration();
-        var number = known.number() == null ? make(registration, entry, at) : new RegistrationNumber(known.number());
+        var rows = new ArrayList<String>();
+        var number =
+                known.number() == null ? make(registration, entry, at, rows) : new RegistrationNumber(known.number());
         if (known.employer() == null) {
-            employ(entry, at);
+            rows.add(employ(entry, at));
         }
-        return new Entered(new RegistrationId(registration), number, line(registration, entry, at));
+        rows.add(line(registration, entry, at));
+        return new Entered(new RegistrationId(registration), number, rows);
+    }
+
+    /**
+     * Takes photo and signature of the granted declaration, from the day of the announcement on.
+     *
+     * @return the new rows, for the trail's {@code rows}
+     */
+    public List<String> depict(RegistrationId registration, Likeness likeness, LocalDate from, UUID by) {
+        return likenesses.enter(registration, likeness, from, knownFrom(null), by);
     }
 
     /** Known time moves on strictly, whatever the clock does. */
     private Instant knownFrom(@Nullable Instant last) {
         var now = day.now().truncatedTo(ChronoUnit.MICROS);
-        return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+        return last == null || now.isAfter(last) ? now : Facts.after(last);
     }
 
-    private RegistrationNumber make(UUID registration, Entry entry, Instant at) {
+    private RegistrationNumber make(UUID registration, Entry entry, Instant at, List<String> made) {
         var number = RegistrationNumber.issue(
                 entry.provinceCharacter(),
                 entry.province(),
@@ -117,15 +139,21 @@ public class Registrar {
                 .param("number", number.value())
                 .param("name", entry.name())
                 .param("valid", Facts.range(entry.from(), null))
-                .params(rows(registration, entry, at))
+                .params(rows(registration, entry, at, made))
                 .update();
+        made.add(Facts.registrationRow(
+                registration, entry.person().value(), entry.holder().name(), number.digits(), entry.from()));
         return number;
     }
 
-    private java.util.Map<String, Object> rows(UUID registration, Entry entry, Instant at) {
+    private Map<String, Object> rows(UUID registration, Entry entry, Instant at, List<String> made) {
         var holder = Uuid7.next();
         var standing = Uuid7.next();
-        return java.util.Map.of(
+        made.add(Facts.row(
+                "holder", holder, registration, entry.name(), entry.from(), null, at, null, entry.by(), null));
+        made.add(
+                Facts.row("standing", standing, registration, "VALID", entry.from(), null, at, null, entry.by(), null));
+        return Map.of(
                 "holderRow",
                 holder,
                 "holderMac",
@@ -148,9 +176,10 @@ public class Registrar {
         }
     }
 
-    private void employ(Entry entry, Instant at) {
+    private String employ(Entry entry, Instant at) {
         var id = Uuid7.next();
         var person = entry.person().value();
+        var what = entry.enterprise() + "|" + entry.enterpriseName() + "|" + entry.province();
         jdbc.sql("""
                 insert into employment (id, person, enterprise, enterprise_name, province, valid, known_from, entered_by, mac)
                 values (?, ?, ?, ?, ?, ?::daterange, ?, ?, ?)""")
@@ -163,21 +192,12 @@ public class Registrar {
                         Facts.range(entry.from(), null),
                         Facts.stamp(at),
                         entry.by(),
-                        facts.seal(
-                                "employment",
-                                id,
-                                person,
-                                entry.enterprise() + "|" + entry.enterpriseName() + "|" + entry.province(),
-                                entry.from(),
-                                null,
-                                at,
-                                null,
-                                entry.by(),
-                                null))
+                        facts.seal("employment", id, person, what, entry.from(), null, at, null, entry.by(), null))
                 .update();
+        return Facts.row("employment", id, person, what, entry.from(), null, at, null, entry.by(), null);
     }
 
-    private byte[] line(UUID registration, Entry entry, Instant at) {
+    private String line(UUID registration, Entry entry, Instant at) {
         var id = Uuid7.next();
         var mac = facts.seal(
                 "specialty_line",
@@ -206,6 +226,16 @@ public class Registrar {
         } catch (DataIntegrityViolationException e) {
             throw new Refused(RegisterReason.SPECIALTY_RUNS);
         }
-        return mac;
+        return Facts.row(
+                "specialty_line",
+                id,
+                registration,
+                entry.specialty(),
+                entry.from(),
+                entry.to(),
+                at,
+                null,
+                entry.by(),
+                null);
     }
 }

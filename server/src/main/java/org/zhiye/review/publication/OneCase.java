@@ -2,7 +2,6 @@ package org.zhiye.review.publication;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,10 +24,12 @@ import org.zhiye.ground.Deeds;
 import org.zhiye.policy.Periods;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.Entry;
+import org.zhiye.register.Likeness;
 import org.zhiye.register.Registrar;
 import org.zhiye.review.ReviewDeed;
 import org.zhiye.review.ReviewReason;
 import org.zhiye.shared.AccountId;
+import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
 import org.zhiye.shared.Notice;
@@ -113,6 +114,13 @@ class OneCase {
             next = granted(next, line.line());
             entered.add(registrar.enter(entry(it, declared, line.specialty(), on)));
         }
+        var rows = new ArrayList<String>();
+        entered.forEach(one -> rows.addAll(one.rows()));
+        rows.addAll(registrar.depict(
+                entered.getFirst().registration(),
+                likeness(declared),
+                on,
+                it.id().value()));
         filings.move(
                 next,
                 LineStep.ANNOUNCE.name(),
@@ -124,7 +132,7 @@ class OneCase {
         deeds.happened(new ReviewDeed(
                 ReviewDeed.What.ANNOUNCED,
                 next,
-                detail(batch, running, entered),
+                detail(batch, running, entered.getFirst(), rows),
                 List.of(tell(
                         next,
                         "notice.review.announced",
@@ -203,15 +211,25 @@ class OneCase {
                 .orElseThrow();
     }
 
-    private static Map<String, String> detail(Batch batch, List<BatchLine> lines, List<Registrar.Entered> entered) {
+    private static Likeness likeness(Declaration declared) {
+        var photo = paper(declared, "ID_PHOTO");
+        var signature = paper(declared, "SIGNATURE");
+        return new Likeness(
+                DocumentId.of(photo.id()), photo.sha256(), DocumentId.of(signature.id()), signature.sha256());
+    }
+
+    /** Nobody files an initial registration without them. */
+    private static Declaration.Paper paper(Declaration declared, String kind) {
+        return Objects.requireNonNull(declared.documents().get(kind), kind);
+    }
+
+    private static Map<String, String> detail(
+            Batch batch, List<BatchLine> lines, Registrar.Entered entered, List<String> rows) {
         return Map.of(
                 "batch", batch.id().toString(),
-                "registration", entered.getFirst().registration().toString(),
+                "registration", entered.registration().toString(),
                 "lines", lines.stream().map(BatchLine::specialty).collect(Collectors.joining(",")),
-                "rows",
-                        entered.stream()
-                                .map(it -> HexFormat.of().formatHex(it.lineSeal()))
-                                .collect(Collectors.joining(",")));
+                "rows", String.join("\n", rows));
     }
 
     private static Notice tell(Filing it, String key, boolean sms, String argument) {
