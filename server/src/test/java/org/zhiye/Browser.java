@@ -151,6 +151,12 @@ public final class Browser {
         if (query != null) {
             builder.with(request -> {
                 request.setQueryString(query);
+                // a name without a value is empty for a server, and null for the mock
+                request.getParameterMap().forEach((name, values) -> {
+                    if (values.length == 1 && values[0] == null) {
+                        request.setParameter(name, "");
+                    }
+                });
                 return request;
             });
         }
