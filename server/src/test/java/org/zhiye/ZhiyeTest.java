@@ -20,7 +20,14 @@ import org.zhiye.review.Bench;
 /** A test of modules, database and pages together. All share one application and one embedded database: make people of your own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"zhiye.embedded-fast=true", "zhiye.demo.content=false", "db-scheduler.enabled=false"})
+@SpringBootTest(
+        properties = {
+            "zhiye.embedded-fast=true",
+            "zhiye.demo.content=false",
+            "db-scheduler.enabled=false",
+            // a loaded machine makes a test slower, not red
+            "zhiye.kernels.wait=60s"
+        })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestData.class)
