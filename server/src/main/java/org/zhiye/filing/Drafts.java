@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,13 @@ class Drafts {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Declarations declarations;
     private final JsonMapper json = JsonMapper.shared();
 
-    Drafts(JdbcClient jdbc, Vault vault) {
+    Drafts(JdbcClient jdbc, Vault vault, Declarations declarations) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.declarations = declarations;
     }
 
     /** The person's draft of this business; made at the first call. */
@@ -65,13 +68,24 @@ class Drafts {
         return id;
     }
 
-    /** The person's own draft; somebody else's is not there. */
+    /**
+     * The person's own draft; somebody else's is not there.
+     *
+     * @throws Submitted if it has become a case
+     */
     Draft of(PersonId person, DraftId id) {
         return jdbc.sql(SELECT + "where id = ? and person = ?")
                 .params(id.value(), person.value())
                 .query((r, i) -> draft(r))
                 .optional()
-                .orElseThrow(NotThere::new);
+                .orElseThrow(() -> gone(person, id));
+    }
+
+    private RuntimeException gone(PersonId person, DraftId id) {
+        return declarations
+                .became(person, id)
+                .<RuntimeException>map(Submitted::new)
+                .orElseGet(NotThere::new);
     }
 
     /** What drafts the person has, without their contents. */
@@ -100,11 +114,29 @@ class Drafts {
     /** Saves these fields and leaves the others as they are. */
     @Transactional
     Draft save(PersonId person, DraftId id, Map<String, String> changes) {
-        var draft = jdbc.sql(SELECT + "where id = ? and person = ? for update")
+        return save(locked(person, id), changes);
+    }
+
+    /** A form that was saved: the draft as it stands now, and what another window had changed meanwhile. */
+    record Saved(Draft draft, Windows windows) {}
+
+    /** Saves a whole form, except for what another window changed since the form was made. */
+    @Transactional
+    Saved save(PersonId person, DraftId id, Map<String, String> form, @Nullable String base) {
+        var draft = locked(person, id);
+        var windows = Windows.of(draft, form, base);
+        return new Saved(save(draft, windows.take()), windows);
+    }
+
+    private Draft locked(PersonId person, DraftId id) {
+        return jdbc.sql(SELECT + "where id = ? and person = ? for update")
                 .params(id.value(), person.value())
                 .query((r, i) -> draft(r))
                 .optional()
-                .orElseThrow(NotThere::new);
+                .orElseThrow(() -> gone(person, id));
+    }
+
+    private Draft save(Draft draft, Map<String, String> changes) {
         var typed = new HashMap<>(draft.typed());
         changes.forEach((field, text) -> {
             boolean fixed = draft.corrects() && FIXED.contains(field);
@@ -114,10 +146,11 @@ class Drafts {
         });
         var savedAt = jdbc.sql("""
                 update filing_draft set typed = ?, version = version + 1, saved_at = now() where id = ? returning saved_at""")
-                .params(sealed(person, id, typed), id.value())
+                .params(sealed(draft.person(), draft.id(), typed), draft.id().value())
                 .query((r, i) -> r.getTimestamp(1).toInstant())
                 .single();
-        return new Draft(id, person, draft.holder(), draft.business(), typed, draft.version() + 1, savedAt);
+        return new Draft(
+                draft.id(), draft.person(), draft.holder(), draft.business(), typed, draft.version() + 1, savedAt);
     }
 
     @Transactional
