@@ -7,6 +7,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.MockMvc;
+import org.zhiye.demo.content.StagedClock;
 import org.zhiye.ground.BusinessClock;
 
 /** What tests stand on: the day is Monday 2026-11-23, 10:00 in Shanghai, unless a test says otherwise by {@link TestDay}. */
@@ -17,7 +18,7 @@ class TestSupport {
     @Bean
     @Primary
     BusinessClock testClock() {
-        return new BusinessClock(new TestDay(Clock.fixed(NOW, ZoneOffset.UTC)));
+        return new BusinessClock(new StagedClock(new TestDay(Clock.fixed(NOW, ZoneOffset.UTC))));
     }
 
     @Bean
