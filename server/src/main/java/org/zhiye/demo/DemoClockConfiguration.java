@@ -12,7 +12,7 @@ import org.zhiye.ground.BusinessClock;
 @Profile("demo")
 class DemoClockConfiguration {
     @Bean
-    BusinessClock demoClock() {
+    BusinessClock movableClock() {
         return new BusinessClock(new StagedClock(Clock.systemUTC()));
     }
 }
