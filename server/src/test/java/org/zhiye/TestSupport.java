@@ -14,6 +14,7 @@ import org.zhiye.account.Visitors;
 import org.zhiye.enterprise.Firms;
 import org.zhiye.filing.Cases;
 import org.zhiye.filing.Drafting;
+import org.zhiye.demo.content.StagedClock;
 import org.zhiye.ground.BusinessClock;
 import org.zhiye.notification.Letterbox;
 import org.zhiye.person.Applicants;
@@ -40,7 +41,7 @@ class TestSupport {
     @Bean
     @Primary
     BusinessClock testClock() {
-        return new BusinessClock(new TestDay(Clock.fixed(NOW, ZoneOffset.UTC)));
+        return new BusinessClock(new StagedClock(new TestDay(Clock.fixed(NOW, ZoneOffset.UTC))));
     }
 
     @Bean

@@ -131,7 +131,7 @@ public class FilingDesk {
     }
 
     /** Sends the code with which the draft is submitted. */
-    Sent sendCode(PersonId me, DraftId id, Language language) {
+    public Sent sendCode(PersonId me, DraftId id, Language language) {
         var check = check(me, id);
         return codes.send(
                 Purpose.SUBMIT_FILING,
