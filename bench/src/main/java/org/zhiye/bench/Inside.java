@@ -19,6 +19,7 @@ public final class Inside {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dloader.path=" + home(main),
+                "-Dzhiye.root=" + Product.root(),
                 "-Dloader.main=" + main.getName(),
                 "-cp",
                 Product.root().resolve("server/target/zhiye.jar").toString(),

@@ -1,6 +1,7 @@
 package org.zhiye.bench;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ final class Wire implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream(), 16384);
-        out = socket.getOutputStream();
+        out = new BufferedOutputStream(socket.getOutputStream(), 16384);
     }
 
     /**
@@ -38,22 +39,27 @@ final class Wire implements AutoCloseable {
     record Answer(int status, String location, long bytes) {}
 
     Answer get(String path, String session) throws IOException {
-        return send("GET " + path + head(session) + "\r\n", "");
+        return send("GET " + path + head(session) + "\r\n", new byte[0]);
     }
 
     Answer post(String path, String session, String form) throws IOException {
+        return send(path, session, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer send(String path, String session, String type, byte[] body) throws IOException {
         return send(
-                "POST " + path + head(session) + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                        + form.length() + "\r\n\r\n",
-                form);
+                "POST " + path + head(session) + "Content-Type: " + type + "\r\nContent-Length: " + body.length
+                        + "\r\n\r\n",
+                body);
     }
 
     private static String head(String session) {
         return " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + (session.isEmpty() ? "" : "Cookie: zhiye=" + session + "\r\n");
     }
 
-    private Answer send(String head, String body) throws IOException {
-        out.write((head + body).getBytes(StandardCharsets.UTF_8));
+    private Answer send(String head, byte[] body) throws IOException {
+        out.write(head.getBytes(StandardCharsets.UTF_8));
+        out.write(body);
         out.flush();
         int status = Integer.parseInt(line().split(" ", -1)[1]);
         var location = "";

@@ -1,23 +1,18 @@
 package org.zhiye.drills;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.zhiye.bench.Form;
 import org.zhiye.bench.Person;
-import org.zhiye.bench.Product;
 import org.zhiye.bench.Stage;
+import org.zhiye.bench.Upload;
 import org.zhiye.drills.Client.Sending;
 import org.zhiye.drills.Client.Task;
 import org.zhiye.drills.Entry.Kind;
 
 /** What people do: applicants submit and upload, employer and officers decide, the publisher publishes. */
 final class Crew {
-    private static final String BOUNDARY = "----drill";
-
     private final Scene scene;
 
     Crew(Scene scene) {
@@ -36,33 +31,23 @@ final class Crew {
 
     /** 上传 of a signature. */
     List<Task> uploads(int many) throws IOException {
-        var picture = Files.readAllBytes(Product.root().resolve("docs/demo/signature.jpg"));
-        return scene.people(many).stream().map(person -> (Task) () -> upload(person, picture)).toList();
+        var upload = new Upload("signature.jpg");
+        return scene.people(many).stream()
+                .map(person -> (Task) () -> upload(person, upload))
+                .toList();
     }
 
-    private Sending upload(Person person, byte[] picture) throws IOException {
-        var page = scene.visitor(person).get("/me/attachments").page();
+    private Sending upload(Person person, Upload upload) throws IOException {
+        var token = Form.token(scene.visitor(person).get("/me/attachments").page());
         var key = UUID.randomUUID();
-        var body = new ByteArrayOutputStream();
-        part(body, "name=\"_csrf\"", Form.token(page).getBytes(StandardCharsets.UTF_8));
-        part(body, "name=\"deed\"", key.toString().getBytes(StandardCharsets.UTF_8));
-        part(body, "name=\"file\"; filename=\"signature.jpg\"\r\nContent-Type: image/jpeg", picture);
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return new Sending(
                 Kind.UPLOAD,
                 person,
                 "SIGNATURE",
                 key,
                 "/me/attachments/signature",
-                "multipart/form-data; boundary=" + BOUNDARY,
-                body.toByteArray());
-    }
-
-    private static void part(ByteArrayOutputStream body, String head, byte[] content) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+                upload.type(),
+                upload.body(token, key));
     }
 
     /** 确认聘用. */
