@@ -108,7 +108,9 @@ public final class Bench {
         figures.submissions(8, eight);
         figures.submissions(64, many);
         figures.add(
-                "submit, 64 clients against 8", many.product().perSecond() / eight.product().perSecond(), "≥ 0.85");
+                "submit, 64 clients against 8",
+                many.product().perSecond() / eight.product().perSecond(),
+                "≥ 0.85");
     }
 
     private List<Stage.Ready> staged(Product product, Database database) throws IOException, SQLException {
@@ -130,7 +132,9 @@ public final class Bench {
             double calls = (double) it.calls() / size.people();
             if (calls > 0.02) {
                 var text = it.sql().length() > 110 ? it.sql().substring(0, 110) : it.sql();
-                out.printf("  %5.2f %7.3f %s %s%n", calls, it.millis() / it.calls(), it.sending() ? "(sending)" : "", text);
+                out.printf(
+                        "  %5.2f %7.3f %s %s%n",
+                        calls, it.millis() / it.calls(), it.sending() ? "(sending)" : "", text);
             }
         }
     }
@@ -150,12 +154,14 @@ public final class Bench {
         Inside.run(Kernels.class, home.resolve("kernels.log"), arguments);
         Map<String, Double> found = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
-            found.put(line.substring(0, line.indexOf('\t')), Double.parseDouble(line.substring(line.indexOf('\t') + 1)));
+            found.put(
+                    line.substring(0, line.indexOf('\t')), Double.parseDouble(line.substring(line.indexOf('\t') + 1)));
         }
         figures.add("captcha picture, CPU ms", number(found, "captcha"), "≤ 0.10");
         figures.add("certificate PDF, CPU ms", number(found, "certificate"), "≤ 15 (issue: 150 on the clock)");
         figures.add("certificate PDF, kB", number(found, "certificate-bytes") / 1024, "≤ 100");
-        figures.add("suggestions, enterprises in the directory", number(found, "enterprises"), "100,000 and the content's");
+        figures.add(
+                "suggestions, enterprises in the directory", number(found, "enterprises"), "100,000 and the content's");
         figures.add("suggestions, p50 in ms", number(found, "suggest-p50"), "");
         figures.add("suggestions, p99 in ms", number(found, "suggest-p99"), "≤ 5");
     }

@@ -84,7 +84,7 @@ final class Database {
                 boolean sending = sql.contains("local_inbox")
                         || sql.startsWith("delete from outbox")
                         || sql.startsWith("with due as")
-                        || sql.contains("from account where id = $1") && sql.contains("mobile_sealed");
+                        || (sql.contains("from account where id = $1") && sql.contains("mobile_sealed"));
                 all.add(new Sent(sql, rows.getLong(2), rows.getDouble(3), sending));
             }
             return all;

@@ -35,9 +35,21 @@ final class Figures {
                 text(it.least()) + "–" + text(it.most()),
                 it.kept() == 0 ? "≥ 0.50; the machine was not quiet: figures of all pairs" : "≥ 0.50");
         add(of + "JVM, CPU ms each", it.product().jvm(), "≤ 0.6");
-        add(of + "PostgreSQL, CPU ms each", text(it.product().database()), text(it.floor().database()), "≤ 0.7");
-        add(of + "p50, p95 in ms", text(it.product().p50()), text(it.floor().p50()), text(it.product().p95()));
-        add(of + "statements each", text(it.product().statements()), text(it.floor().statements()), "≤ 14");
+        add(
+                of + "PostgreSQL, CPU ms each",
+                text(it.product().database()),
+                text(it.floor().database()),
+                "≤ 0.7");
+        add(
+                of + "p50, p95 in ms",
+                text(it.product().p50()),
+                text(it.floor().p50()),
+                text(it.product().p95()));
+        add(
+                of + "statements each",
+                text(it.product().statements()),
+                text(it.floor().statements()),
+                "≤ 14");
         add(of + "writing transactions each, with sending", text(it.product().writing()), "1", "");
         add(of + "errors", it.product().errors() + "", "", "0");
     }

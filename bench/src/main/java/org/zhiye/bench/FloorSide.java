@@ -30,8 +30,10 @@ final class FloorSide {
         database.run("schema.sql");
         sizes.put("declaration", database.number("select coalesce(avg(length(body)), 3000)::int from declaration"));
         sizes.put("arguments", database.number("select coalesce(avg(length(arguments)), 100)::int from inbox"));
-        sizes.put("trail", database.number(
-                "select coalesce(avg(length(body)), 300)::int from trail where deed = 'filing.submitted'"));
+        sizes.put(
+                "trail",
+                database.number(
+                        "select coalesce(avg(length(body)), 300)::int from trail where deed = 'filing.submitted'"));
         sizes.put("params", 160L);
     }
 
@@ -40,7 +42,8 @@ final class FloorSide {
         database.quiet();
         int each = people / clients;
         double millis = Processor.millis(database.handle());
-        var arguments = new ArrayList<>(List.of("-M", "prepared", "-c", clients + "", "-j", "2", "-t", each + "", "-D", "i=0"));
+        var arguments =
+                new ArrayList<>(List.of("-M", "prepared", "-c", clients + "", "-j", "2", "-t", each + "", "-D", "i=0"));
         arguments.addAll(List.of("-D", "each=" + each));
         sizes.forEach((name, size) -> arguments.addAll(List.of("-D", name + "=" + size)));
         var said = pgbench("submit.sql", arguments);
@@ -55,7 +58,8 @@ final class FloorSide {
     }
 
     private String pgbench(String script, List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of("pgbench", "-n", "-h", "127.0.0.1", "-p", database.port() + "", "-U", "postgres"));
+        var command = new ArrayList<>(
+                List.of("pgbench", "-n", "-h", "127.0.0.1", "-p", database.port() + "", "-U", "postgres"));
         command.addAll(List.of("-f", Database.script(script).toString()));
         command.addAll(arguments);
         command.add("zhiye");

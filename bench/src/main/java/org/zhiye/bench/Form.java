@@ -52,20 +52,22 @@ public final class Form {
         var found = INPUT.matcher(body);
         while (found.find()) {
             var marks = found.group(1);
-            var type = attribute(marks, "type");
-            boolean sent = !type.equals("submit")
-                    && !type.equals("file")
-                    && (!type.equals("checkbox") && !type.equals("radio")
-                            || marks.matches("(?s).*\\bchecked\\b.*"));
-            if (sent && !attribute(marks, "name").isEmpty()) {
+            if (isSent(marks) && !attribute(marks, "name").isEmpty()) {
                 fields.add(new String[] {attribute(marks, "name"), attribute(marks, "value")});
             }
         }
     }
 
+    private static boolean isSent(String marks) {
+        return switch (attribute(marks, "type")) {
+            case "submit", "file" -> false;
+            case "checkbox", "radio" -> marks.matches("(?s).*\\bchecked\\b.*");
+            default -> true;
+        };
+    }
+
     private static String attribute(String marks, String name) {
-        var found =
-                Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(marks);
+        var found = Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(marks);
         return found.find() ? plain(found.group(1)) : "";
     }
 

@@ -2,12 +2,15 @@ package org.zhiye.bench;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a class of this module inside the packaged product, with the product's own classes and libraries, in a process beside it. */
 public final class Inside {
+    private static final int LAST_LINES = 30;
+
     private Inside() {}
 
     /** Runs it to its end. */
@@ -32,7 +35,9 @@ public final class Inside {
         try {
             int code = process.waitFor();
             if (code != 0) {
-                throw new IllegalStateException(main.getSimpleName() + " ended with " + code + "; see " + log);
+                var lines = Files.readAllLines(log);
+                throw new IllegalStateException(main.getSimpleName() + " ended with " + code + ":\n"
+                        + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())));
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
@@ -43,7 +48,8 @@ public final class Inside {
 
     private static Path home(Class<?> main) {
         try {
-            return Path.of(main.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    main.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

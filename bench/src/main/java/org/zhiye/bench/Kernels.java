@@ -34,9 +34,46 @@ import org.zhiye.vault.PdfSigner;
 /** What is measured inside the product's context, without pages: pictures, papers, suggestions. Writes a line per figure. */
 public final class Kernels {
     private static final String[] TYPED = {
-        "建", "华", "上", "淼", "建设", "工程", "公司", "有限公司", "华建", "鑫盛", "上海", "重庆", "二局", "华建二", "上海华建", "建设工程",
-        "建设工程有限公司", "上海二局", "重庆路桥", "長春", "廣東華建", "hj", "cqxs", "gs", "yxgs", "shhjej", "h", "o", "91", "9131",
-        "91310000MA0", "中建8局", "㛃𠮷", "工程建设", "设工", "程建", "司公", "股份华", "龘龘", "上海浩淼沐建设发展集团有限公司"
+        "建",
+        "华",
+        "上",
+        "淼",
+        "建设",
+        "工程",
+        "公司",
+        "有限公司",
+        "华建",
+        "鑫盛",
+        "上海",
+        "重庆",
+        "二局",
+        "华建二",
+        "上海华建",
+        "建设工程",
+        "建设工程有限公司",
+        "上海二局",
+        "重庆路桥",
+        "長春",
+        "廣東華建",
+        "hj",
+        "cqxs",
+        "gs",
+        "yxgs",
+        "shhjej",
+        "h",
+        "o",
+        "91",
+        "9131",
+        "91310000MA0",
+        "中建8局",
+        "㛃𠮷",
+        "工程建设",
+        "设工",
+        "程建",
+        "司公",
+        "股份华",
+        "龘龘",
+        "上海浩淼沐建设发展集团有限公司"
     };
     private static final long SEED = 7;
     private static final int SHOWN = 8;
@@ -89,8 +126,8 @@ public final class Kernels {
 
     private static Picture picture(String name) {
         try {
-            return Picture.of(Files.readAllBytes(
-                    Product.root().resolve("docs/demo").resolve(name)));
+            return Picture.of(
+                    Files.readAllBytes(Product.root().resolve("docs/demo").resolve(name)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -6,7 +6,9 @@ import java.util.List;
 /** Mixed use: people look at their pages, strangers at public ones, captchas are drawn, pictures are uploaded, cases submitted. */
 final class Mixed {
     private static final int CLIENTS = 16;
-    private static final String[] PUBLIC = {"/", "/login", "/signup", "/staff/login", "/enterprise/login", "/demo", "/captcha?purpose=LOGIN"};
+    private static final String[] PUBLIC = {
+        "/", "/login", "/signup", "/staff/login", "/enterprise/login", "/demo", "/captcha?purpose=LOG_IN"
+    };
     private static final String[] OWN = {
         "/me", "/filings", "/progress", "/me/attachments", "/me/profile", "/me/trail", "/filings/constructor-1/initial"
     };
@@ -34,7 +36,9 @@ final class Mixed {
             if (n % SUBMIT == 1) {
                 return wire.post(it.path(), session, it.body(it.deed()));
             }
-            return n % 2 == 0 ? wire.get(PUBLIC[n / 2 % PUBLIC.length], "") : wire.get(OWN[n / 2 % OWN.length], session);
+            return n % 2 == 0
+                    ? wire.get(PUBLIC[n / 2 % PUBLIC.length], "")
+                    : wire.get(OWN[n / 2 % OWN.length], session);
         });
     }
 }

@@ -95,10 +95,10 @@ public final class Population {
         application.setDefaultProperties(Map.of("db-scheduler.enabled", "false", "zhiye.command", "population"));
         var settings = Arrays.copyOfRange(args, 4, args.length);
         try (var context = application.run(settings)) {
-            var people = Caller.system("population").act(() -> new Population(context, Long.parseLong(args[2]))
-                    .make(Integer.parseInt(args[1]), args[3].split(","), context));
-            Files.write(
-                    Path.of(args[0]), people.stream().map(Person::line).toList(), StandardCharsets.UTF_8);
+            var people = Caller.system("population")
+                    .act(() -> new Population(context, Long.parseLong(args[2]))
+                            .make(Integer.parseInt(args[1]), args[3].split(","), context));
+            Files.write(Path.of(args[0]), people.stream().map(Person::line).toList(), StandardCharsets.UTF_8);
         }
     }
 
@@ -159,26 +159,19 @@ public final class Population {
                 password,
                 Language.ZH_HANS));
         deeds.happened(new AccountDeed.SignedUp(person, Map.of()));
-        identities.enter(
-                new Verification(person, Level.ON_SITE, Method.DESK, day.now(), "31", new AccountId(officer)));
+        identities.enter(new Verification(person, Level.ON_SITE, Method.DESK, day.now(), "31", new AccountId(officer)));
         pictures.forEach((kind, picture) -> attach(person, kind, picture));
         var profile = String.join(BETWEEN, "01", "bench@example.com", "21", "4", "同济大学");
         jdbc.sql("insert into profile (person, sealed) values (?, ?)")
                 .params(person.value(), vault.seal(person.value(), "profile.sealed", person.value(), profile))
                 .update();
-        return new Person(
-                it.id().value(), it.name(), it.mobile().value(), person.value(), session(person.value()));
+        return new Person(it.id().value(), it.name(), it.mobile().value(), person.value(), session(person.value()));
     }
 
     private void attach(PersonId person, AttachmentKind kind, byte[] picture) {
         var stored = documents.add(person.value(), kind.name(), picture, "image/jpeg");
         jdbc.sql("insert into attachment (person, kind, document, sha256, at) values (?, ?, ?, ?, ?)")
-                .params(
-                        person.value(),
-                        kind.name(),
-                        stored.id().value(),
-                        stored.sha256(),
-                        Timestamp.from(day.now()))
+                .params(person.value(), kind.name(), stored.id().value(), stored.sha256(), Timestamp.from(day.now()))
                 .update();
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged product in demo mode, started as it ships by {@code bin/zhiye}; it may be killed and started again on the same data. */
 public final class Product implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(180);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -86,8 +86,9 @@ public final class Product implements AutoCloseable {
 
     private static String get(URI address) {
         try {
-            var request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
+            var request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() + "\n" + answer.body();
         } catch (IOException e) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 
 /** Brings people over the pages to where the button 提交 is: a draft filled in, a code on the telephone. */
@@ -78,7 +78,8 @@ public final class Stage {
     private Ready bring(Person person) throws IOException {
         var visitor = new Visitor(address, person.session());
         var start = visitor.get("/filings/constructor-1/initial").page();
-        var draft = visitor.post(Form.of(start, "/filings/constructor-1/initial")).leadsTo();
+        var draft =
+                visitor.post(Form.of(start, "/filings/constructor-1/initial")).leadsTo();
         var form = Form.of(visitor.get(draft).page(), draft)
                 .set("enterprise", enterprise)
                 .set("enterpriseTyped", "上海华建二局建设工程有限公司")
@@ -89,8 +90,11 @@ public final class Stage {
                 .set("commitment", "on")
                 .set("to", "check");
         visitor.post(form).leadsTo();
-        visitor.post(draft + "/code", "application/x-www-form-urlencoded", ("_csrf=" + form.get("_csrf")).getBytes(
-                java.nio.charset.StandardCharsets.UTF_8)).page();
+        visitor.post(
+                        draft + "/code",
+                        "application/x-www-form-urlencoded",
+                        ("_csrf=" + form.get("_csrf")).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .page();
         return new Ready(
                 person,
                 draft.substring(draft.lastIndexOf('/') + 1),

@@ -66,15 +66,15 @@ public final class Visitor {
 
     /** Sends a form. */
     public Answer post(Form form) throws IOException {
-        return post(form.action(), "application/x-www-form-urlencoded", form.body().getBytes(
-                java.nio.charset.StandardCharsets.UTF_8));
+        return post(
+                form.action(),
+                "application/x-www-form-urlencoded",
+                form.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** Sends something. */
     public Answer post(String path, String type, byte[] body) throws IOException {
-        return send(request(path)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -94,7 +94,9 @@ public final class Visitor {
             var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return new Answer(
-                    answer.statusCode(), here(answer.headers().firstValue("Location").orElse("")), answer.body());
+                    answer.statusCode(),
+                    here(answer.headers().firstValue("Location").orElse("")),
+                    answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -18,11 +18,19 @@ import java.util.Locale;
 final class Wire implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean ended;
 
     Wire(int port) throws IOException {
+        this.port = port;
+        open();
+    }
+
+    private void open() throws IOException {
+        ended = false;
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -58,6 +66,11 @@ final class Wire implements AutoCloseable {
     }
 
     private Answer send(String head, byte[] body) throws IOException {
+        if (ended) {
+            // the server ends a connection after so many requests
+            socket.close();
+            open();
+        }
         out.write(head.getBytes(StandardCharsets.UTF_8));
         out.write(body);
         out.flush();
@@ -72,6 +85,7 @@ final class Wire implements AutoCloseable {
                 case "location" -> location = value;
                 case "content-length" -> length = Long.parseLong(value);
                 case "transfer-encoding" -> chunked = true;
+                case "connection" -> ended = value.equalsIgnoreCase("close");
                 default -> {}
             }
         }

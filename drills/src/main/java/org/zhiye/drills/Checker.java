@@ -48,7 +48,8 @@ public final class Checker {
             case OPINE -> decided(it, "PROVINCE_REVIEW", "review.opined");
             case ACCEPT_MINISTRY -> decided(it, "MINISTRY_ACCEPTANCE", "review.accepted_ministry");
             case DECIDE -> decided(it, "MINISTRY_OPINION", "review.decided");
-            case NOTICE -> found.count("list of " + it, 1, reader.count("select count(*) from batch where id = ?", batch(it)));
+            case NOTICE ->
+                found.count("list of " + it, 1, reader.count("select count(*) from batch where id = ?", batch(it)));
             case ANNOUNCE -> announced(it);
         }
     }
@@ -67,24 +68,42 @@ public final class Checker {
         var me = it.account();
         var who = " of " + it;
         found.count("cases" + who, times, reader.count("select count(*) from filing where person = ?", me));
-        found.count("cases with lines" + who, times, reader.count(
-                "select count(distinct filing) from filing_line l join filing f on f.id = l.filing where f.person = ?", me));
-        found.count("declarations" + who, times, reader.count(
-                "select count(*) from declaration d join filing f on f.id = d.filing where f.person = ?", me));
-        found.count("first steps" + who, times, reader.count(
-                "select count(*) from filing_step s join filing f on f.id = s.filing where f.person = ? and s.step = 'SUBMIT'",
-                me));
+        found.count(
+                "cases with lines" + who,
+                times,
+                reader.count(
+                        "select count(distinct filing) from filing_line l join filing f on f.id = l.filing where f.person = ?",
+                        me));
+        found.count(
+                "declarations" + who,
+                times,
+                reader.count(
+                        "select count(*) from declaration d join filing f on f.id = d.filing where f.person = ?", me));
+        found.count(
+                "first steps" + who,
+                times,
+                reader.count(
+                        "select count(*) from filing_step s join filing f on f.id = s.filing where f.person = ? and s.step = 'SUBMIT'",
+                        me));
         found.count("trail entries" + who, times, trail(me, "filing.submitted"));
-        found.count("messages" + who, times, reader.count(
-                "select count(*) from inbox where account = ? and key = 'notice.filing.submitted'", me));
-        found.count("drafts left" + who, 0, reader.count(
-                "select count(*) from filing_draft where id = ?", UUID.fromString(it.subject())));
+        found.count(
+                "messages" + who,
+                times,
+                reader.count("select count(*) from inbox where account = ? and key = 'notice.filing.submitted'", me));
+        found.count(
+                "drafts left" + who,
+                0,
+                reader.count("select count(*) from filing_draft where id = ?", UUID.fromString(it.subject())));
         if (reader.count("select count(*) from filing where person = ? and stage <> 'WITH_ENTERPRISE'", me) == 0) {
-            // one with the code, one that it was submitted; who dies between sending and noting may send again, and it arrives once
-            found.count("SMS" + who, 1 + times, reader.count(
-                    "select count(*) from local_inbox i where i.mobile_index in"
-                            + " (select o.mobile_index from otp o where o.bound like ? || '|%')",
-                    me.toString()));
+            // one with the code, one that it was submitted; who dies between sending and noting may send again, and it
+            // arrives once
+            found.count(
+                    "SMS" + who,
+                    1 + times,
+                    reader.count(
+                            "select count(*) from local_inbox i where i.mobile_index in"
+                                    + " (select o.mobile_index from otp o where o.bound like ? || '|%')",
+                            me.toString()));
         }
     }
 
@@ -93,12 +112,20 @@ public final class Checker {
     }
 
     private void uploaded(Entry it, long times) throws SQLException {
-        found.count("attachment of " + it, 1, reader.count(
-                "select count(*) from attachment a join document d on d.id = a.document"
-                        + " where a.person = ? and a.kind = ? and d.state = 'CONFIRMED'",
-                it.account(), it.subject()));
-        found.count("uploads of " + it, times, reader.count(
-                "select count(*) from trail where subject = ? and deed = 'person.attachment_stored'", it.account()));
+        found.count(
+                "attachment of " + it,
+                1,
+                reader.count(
+                        "select count(*) from attachment a join document d on d.id = a.document"
+                                + " where a.person = ? and a.kind = ? and d.state = 'CONFIRMED'",
+                        it.account(),
+                        it.subject()));
+        found.count(
+                "uploads of " + it,
+                times,
+                reader.count(
+                        "select count(*) from trail where subject = ? and deed = 'person.attachment_stored'",
+                        it.account()));
     }
 
     private void decided(Entry it, String step, String deed) throws SQLException {
@@ -106,8 +133,10 @@ public final class Checker {
         long lines = it.kind() == Kind.OPINE || it.kind() == Kind.DECIDE
                 ? reader.count("select count(*) from filing_line where filing = ?", id)
                 : 1;
-        found.count("decisions of " + it, lines, reader.count(
-                "select count(*) from decision where filing = ? and step = ?", id, step));
+        found.count(
+                "decisions of " + it,
+                lines,
+                reader.count("select count(*) from decision where filing = ? and step = ?", id, step));
         found.count("trail entries of " + it, 1, reader.count(REVIEW, id, deed));
     }
 
@@ -118,24 +147,37 @@ public final class Checker {
     /** Each line of an announced list is in the register, once, or the case ended otherwise. */
     private void announced(Entry it) throws SQLException {
         var id = batch(it);
-        found.count("announcement " + it, 1, reader.count(
-                "select count(*) from batch where id = ? and announced_at is not null", id));
-        for (String filing : reader.texts("select distinct filing from batch_line where batch = ? and state <> 'GONE'", id)) {
+        found.count(
+                "announcement " + it,
+                1,
+                reader.count("select count(*) from batch where id = ? and announced_at is not null", id));
+        for (String filing :
+                reader.texts("select distinct filing from batch_line where batch = ? and state <> 'GONE'", id)) {
             var of = UUID.fromString(filing);
             long lines = reader.count("select count(*) from batch_line where batch = ? and filing = ?", id, of);
-            found.count("granted lines of case " + of, lines, reader.count(
-                    "select count(*) from filing_line where filing = ? and outcome = 'GRANTED'", of));
+            found.count(
+                    "granted lines of case " + of,
+                    lines,
+                    reader.count("select count(*) from filing_line where filing = ? and outcome = 'GRANTED'", of));
             found.count("register lines of case " + of, lines, reader.count("""
                     select count(*) from specialty_line s join registration r on r.id = s.registration
                       join filing f on f.person = r.person and f.holder = r.holder
                      where f.id = ? and s.known_to = 'infinity'""", of));
-            found.count("employments of case " + of, 1, reader.count(
-                    "select count(*) from employment e join filing f on f.person = e.person"
-                            + " where f.id = ? and e.known_to = 'infinity'", of));
+            found.count(
+                    "employments of case " + of,
+                    1,
+                    reader.count(
+                            "select count(*) from employment e join filing f on f.person = e.person"
+                                    + " where f.id = ? and e.known_to = 'infinity'",
+                            of));
             found.count("trail entries of case " + of, 1, reader.count(REVIEW, of, "review.announced"));
-            found.count("messages of case " + of, 1, reader.count(
-                    "select count(*) from inbox i join filing f on f.person = i.account"
-                            + " where f.id = ? and i.key = 'notice.review.announced'", of));
+            found.count(
+                    "messages of case " + of,
+                    1,
+                    reader.count(
+                            "select count(*) from inbox i join filing f on f.person = i.account"
+                                    + " where f.id = ? and i.key = 'notice.review.announced'",
+                            of));
         }
     }
 

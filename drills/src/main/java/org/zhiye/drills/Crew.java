@@ -25,8 +25,7 @@ final class Crew {
     }
 
     private Task submission(Stage.Ready it) {
-        return () -> Sending.form(
-                Kind.SUBMIT, it.person(), it.draft(), it.deed(), it.path(), it.body(it.deed()));
+        return () -> Sending.form(Kind.SUBMIT, it.person(), it.draft(), it.deed(), it.path(), it.body(it.deed()));
     }
 
     /** 上传 of a signature. */
@@ -52,7 +51,8 @@ final class Crew {
 
     /** 确认聘用. */
     Task confirm(UUID filing) {
-        return decision(Kind.CONFIRM, "huajian", filing, "/enterprise/confirmations/" + filing, "/enterprise/confirmations/");
+        return decision(
+                Kind.CONFIRM, "huajian", filing, "/enterprise/confirmations/" + filing, "/enterprise/confirmations/");
     }
 
     /** 受理 by the province. */
@@ -103,8 +103,7 @@ final class Crew {
         var publisher = scene.officer("mohurd-publisher");
         return () -> {
             var it = Form.of(scene.visitor(publisher).get(page).page(), form);
-            return Sending.form(
-                    kind, publisher, page, UUID.fromString(it.get("deed")), it.action(), it.body());
+            return Sending.form(kind, publisher, page, UUID.fromString(it.get("deed")), it.action(), it.body());
         };
     }
 }

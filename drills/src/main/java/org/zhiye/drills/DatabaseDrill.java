@@ -43,7 +43,8 @@ final class DatabaseDrill {
     /** @return nanoseconds from the kill until database and application answered again */
     private long killed() {
         try {
-            var pid = Files.readAllLines(scene.product().data().resolve("pg/postmaster.pid")).getFirst();
+            var pid = Files.readAllLines(scene.product().data().resolve("pg/postmaster.pid"))
+                    .getFirst();
             var postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
             var children = postmaster.descendants().toList();
             long start = System.nanoTime();

@@ -111,7 +111,10 @@ public final class Drill {
         var row = add("while an upload's file is being written");
         for (int i = 0; i < TIMES; i++) {
             var tasks = new Crew(scene).uploads(UPLOADS);
-            finish(scene, Kills.whileWriting(scene, 1 + i * 2, row, () -> scene.client().work(tasks, CLIENTS)));
+            finish(
+                    scene,
+                    Kills.whileWriting(
+                            scene, 1 + i * 2, row, () -> scene.client().work(tasks, CLIENTS)));
         }
         judge(scene, row);
     }
@@ -131,7 +134,9 @@ public final class Drill {
             var tasks = cases.stream().map(steps.get(i)).toList();
             boolean kill = i % 2 == 0;
             var most = Duration.ofMillis(150 + random.nextInt(250));
-            finish(scene, kill ? Kills.after(scene, most, row, () -> scene.client().work(tasks, CLIENTS)) : tasks);
+            finish(
+                    scene,
+                    kill ? Kills.after(scene, most, row, () -> scene.client().work(tasks, CLIENTS)) : tasks);
         }
         judge(scene, row);
     }
@@ -143,8 +148,10 @@ public final class Drill {
         UUID batch;
         String until;
         try (var reader = scene.reader()) {
-            batch = UUID.fromString(reader.texts("select id::text from batch order by noticed_at desc").getFirst());
-            until = reader.texts("select until::text from batch where id = ?", batch).getFirst();
+            batch = UUID.fromString(reader.texts("select id::text from batch order by noticed_at desc")
+                    .getFirst());
+            until = reader.texts("select until::text from batch where id = ?", batch)
+                    .getFirst();
         }
         scene.day(LocalDate.parse(until).plusDays(1).toString());
         // announced, and nobody entered yet; then in the middle of a case; then between two cases
@@ -154,7 +161,7 @@ public final class Drill {
             ended(scene);
             row.killed();
             scene.endAt(next);
-            scene.product().startAndEnd(Duration.ofSeconds(120));
+            scene.product().startAndEnd(Duration.ofMinutes(2));
         }
         ended(scene);
         scene.endNowhere();
@@ -173,8 +180,13 @@ public final class Drill {
         var row = add("the application alone; its database is adopted");
         for (int i = 0; i < TIMES; i++) {
             var tasks = new Crew(scene).submissions(PER_KILL);
-            finish(scene, Kills.after(
-                    scene, Duration.ofMillis(30 + random.nextInt(60)), row, () -> scene.client().work(tasks, CLIENTS)));
+            finish(
+                    scene,
+                    Kills.after(
+                            scene,
+                            Duration.ofMillis(30 + random.nextInt(60)),
+                            row,
+                            () -> scene.client().work(tasks, CLIENTS)));
         }
         judge(scene, row);
     }

@@ -41,7 +41,15 @@ public record Entry(int n, Kind kind, UUID account, String subject, UUID key, St
     }
 
     String line() {
-        return String.join("\t", Integer.toString(n), kind.name(), account.toString(), subject, key.toString(), state.name(), answer);
+        return String.join(
+                "\t",
+                Integer.toString(n),
+                kind.name(),
+                account.toString(),
+                subject,
+                key.toString(),
+                state.name(),
+                answer);
     }
 
     static Entry of(String line) {

@@ -37,7 +37,8 @@ final class Row {
     /** What the ledger and the checker say of this row. */
     void judged(List<Entry> entries, Checked by) {
         acked = entries.stream().filter(it -> it.state() == Entry.State.ACKED).count();
-        refused = entries.stream().filter(it -> it.state() == Entry.State.REFUSED).count();
+        refused =
+                entries.stream().filter(it -> it.state() == Entry.State.REFUSED).count();
         checked = by;
     }
 
@@ -54,7 +55,15 @@ final class Row {
     String line() {
         var slowest = back.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         var line = FORMAT.formatted(
-                point, kills, acked, refused, retried, checked.lost(), checked.doubled(), checked.stuck(), checked.orphans(),
+                point,
+                kills,
+                acked,
+                refused,
+                retried,
+                checked.lost(),
+                checked.doubled(),
+                checked.stuck(),
+                checked.orphans(),
                 "%.1f".formatted(slowest));
         return checked.sound() ? line : line + String.join("\n", checked.said()) + "\n";
     }

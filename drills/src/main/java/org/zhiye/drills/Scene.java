@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,8 @@ public final class Scene implements AutoCloseable {
         officers = all.stream().filter(person -> !person.practises()).toList();
         fresh = new ArrayDeque<>(all.stream().filter(Person::practises).toList());
         try (var reader = reader()) {
-            enterprise = UUID.fromString(
-                    reader.texts("select enterprise::text from account where username = 'huajian'").getFirst());
+            enterprise = UUID.fromString(reader.texts("select enterprise::text from account where username = 'huajian'")
+                    .getFirst());
         }
         ledger = new Ledger(home.resolve("ledger"));
         client = new Client(product.address(), ledger);
@@ -127,7 +127,8 @@ public final class Scene implements AutoCloseable {
 
     String today() throws SQLException {
         try (var reader = reader()) {
-            return reader.texts("select ((now() at time zone 'Asia/Shanghai')::date + day_offset)::text from installation")
+            return reader.texts(
+                            "select ((now() at time zone 'Asia/Shanghai')::date + day_offset)::text from installation")
                     .getFirst();
         }
     }
@@ -144,7 +145,8 @@ public final class Scene implements AutoCloseable {
         }
         try {
             var port = Files.readString(product.data().resolve("pg.port")).strip();
-            var password = Files.readString(product.data().resolve("pg.password")).strip();
+            var password =
+                    Files.readString(product.data().resolve("pg.password")).strip();
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:" + port + "/zhiye?connectTimeout=2", role, password);
         } catch (IOException e) {

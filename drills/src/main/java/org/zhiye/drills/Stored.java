@@ -54,7 +54,9 @@ public final class Stored {
         var files = new HashSet<String>();
         all().forEach(file -> files.add(String.valueOf(file.getFileName())));
         var rows = new HashSet<>(reader.texts("select id::text from document"));
-        files.stream().filter(file -> !rows.contains(file)).forEach(file -> found.orphan("file without a row: " + file));
+        files.stream()
+                .filter(file -> !rows.contains(file))
+                .forEach(file -> found.orphan("file without a row: " + file));
         reader.texts("select id::text from document where state <> 'PENDING'").stream()
                 .filter(row -> !files.contains(row))
                 .forEach(row -> found.lost("document " + row + " has no file"));

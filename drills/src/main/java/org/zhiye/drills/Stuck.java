@@ -9,7 +9,9 @@ final class Stuck {
     private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
 
     static {
-        QUESTIONS.put("message in the outbox", "select id::text from outbox where made_at < now() - make_interval(secs => ?)");
+        QUESTIONS.put(
+                "message in the outbox",
+                "select id::text from outbox where made_at < now() - make_interval(secs => ?)");
         QUESTIONS.put("line of a published list", """
                 select filing::text || ' ' || l.state from batch_line l join batch b on b.id = l.batch
                  where (l.state = 'STUCK' or l.state = 'LISTED' or l.state = 'NOTICED' and b.announced_at is not null)
