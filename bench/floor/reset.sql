@@ -1,5 +1,5 @@
 -- Before each arm: nobody has submitted, every code is good.
-truncate floor.otp, floor.filing_number, floor.filing_draft, floor.deed_key, floor.subject_head, floor.filing, floor.filing_line,
+truncate floor.otp, floor.filing_draft, floor.deed_key, floor.subject_head, floor.filing, floor.filing_line,
          floor.declaration, floor.filing_step, floor.inbox, floor.outbox, floor.trail, floor.trail_open;
 insert into floor.otp (id, purpose, bound, mobile_index, hmac, expires)
 select gen_random_uuid(), 'SUBMIT_FILING', bound, mobile_index, hmac, now() + interval '1 day' from floor.person;

@@ -3,7 +3,7 @@
 drop schema if exists floor cascade;
 create schema floor;
 create table floor.otp (like otp including all);
-create table floor.filing_number (like filing_number including all);
+create sequence floor.serial;
 create table floor.filing_draft (like filing_draft including all);
 create table floor.deed_key (like deed_key including all);
 create table floor.subject_head (like subject_head including all);

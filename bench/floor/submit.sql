@@ -23,8 +23,7 @@ with p as (select * from floor.person where n = :n),
              from p, b where h.subject = p.account returning h.n),
      k as (insert into floor.deed_key (account, key, route, digest, answer)
            select account, gen_random_uuid(), 'filing.submit', substr(b.bytes, 1, 32), '/progress/newest' from p, b),
-     c as (insert into floor.filing_number (prefix, year, next) values ('CS', 2026, 2)
-           on conflict (prefix, year) do update set next = filing_number.next + 1 returning next - 1 as serial),
+     c as (select nextval('floor.serial') as serial),
      gone as (delete from floor.filing_draft d using p where d.id = p.draft),
      f as (insert into floor.filing (id, number, person, applicant, holder, business, policy, route, enterprise, enterprise_name, province,
                contract_from, contract_to, opened_by, stage, turn, turn_since, turn_due, submitted_at)

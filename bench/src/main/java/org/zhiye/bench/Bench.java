@@ -30,7 +30,7 @@ public final class Bench {
      * @param pgbench whether the floor is run; else its statements are only tried
      */
     record Size(int people, int pairs, int tries, int requests, int enterprises, int runs, boolean pgbench) {
-        static final Size FULL = new Size(2400, 5, 12, 6000, 100_000, 2000, true);
+        static final Size FULL = new Size(1600, 5, 8, 6000, 100_000, 2000, true);
         static final Size SHORT = new Size(24, 1, 1, 120, 300, 20, false);
     }
 

@@ -99,6 +99,15 @@ final class Crew {
         return published(Kind.ANNOUNCE, "/publication/batches/" + batch, "/announce");
     }
 
+    /** 打印: takes a copy of the own certificate. */
+    Task take(Person person) {
+        return () -> {
+            var it = Form.of(scene.visitor(person).get("/me/certificates").page(), "/print");
+            return Sending.form(
+                    Kind.TAKE, person, it.action(), UUID.fromString(it.get("deed")), it.action(), it.body());
+        };
+    }
+
     private Task published(Kind kind, String page, String form) {
         var publisher = scene.officer("mohurd-publisher");
         return () -> {

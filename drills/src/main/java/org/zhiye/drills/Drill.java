@@ -58,44 +58,56 @@ public final class Drill {
     private void external(Path home) throws IOException, SQLException {
         int people = 2 * TIMES * PER_KILL + TIMES * UPLOADS + CASES;
         try (var scene = Scene.open(home, false, people)) {
-            submissions(scene, "before the commit of a submission", "before-commit");
-            submissions(scene, "after its commit, before the outbox sends", "after-commit");
-            uploads(scene);
-            decisions(scene);
-            batch(scene);
+            drill(scene, "before the commit of a submission", row -> submissions(scene, "before-commit", row));
+            drill(scene, "after its commit, before the outbox sends", row -> submissions(scene, "after-commit", row));
+            drill(scene, "while an upload's file is being written", row -> uploads(scene, row));
+            drill(scene, "anywhere in the decisions, from outside", row -> decisions(scene, row));
+            drill(scene, "inside an announcement batch", row -> batch(scene, row));
+            drill(scene, "inside the certificate's writing", row -> certificates(scene, row));
             chains(scene);
         }
     }
 
     private void embedded(Path home) throws IOException, SQLException {
         try (var scene = Scene.open(home, true, 2 * TIMES * PER_KILL)) {
-            adopted(scene);
-            new DatabaseDrill(scene, new Crew(scene)).run(add("kill -9 of the embedded PostgreSQL"), TIMES, PER_KILL);
-            judge(scene, rows.getLast());
+            drill(scene, "the application alone; its database is adopted", row -> adopted(scene, row));
+            drill(
+                    scene,
+                    "kill -9 of the embedded PostgreSQL",
+                    row -> new DatabaseDrill(scene, new Crew(scene)).run(row, TIMES, PER_KILL));
             chains(scene);
         }
     }
 
-    private Row add(String point) {
-        out.println("… " + point);
-        var row = new Row(point);
-        rows.add(row);
-        return row;
+    private interface Drilled {
+        void run(Row row) throws IOException, SQLException;
     }
 
-    private void judge(Scene scene, Row row) throws IOException, SQLException {
-        row.judged(scene.ledger().read(), scene.check());
+    /** One row; where it can't be drilled to its end it says so, and the others go on. */
+    private void drill(Scene scene, String words, Drilled drilled) throws IOException, SQLException {
+        out.println("… " + words);
+        var row = new Row(words);
+        rows.add(row);
+        var known = scene.ledger().size();
+        try {
+            drilled.run(row);
+            row.judged(scene.ledger().since(known), scene.check());
+        } catch (IllegalStateException e) {
+            row.failed(String.valueOf(e.getMessage()));
+            scene.endNowhere();
+            if (!scene.product().alive()) {
+                scene.product().startAgain();
+            }
+        }
         out.print(row.line());
     }
 
-    private void submissions(Scene scene, String words, String moment) throws IOException, SQLException {
-        var row = add(words);
+    private static void submissions(Scene scene, String moment, Row row) throws IOException {
         for (int i = 0; i < TIMES; i++) {
             var tasks = new Crew(scene).submissions(PER_KILL);
             var point = moment + " filing.submitted " + (2 + 3 * i);
             finish(scene, Kills.at(scene, point, row, () -> scene.client().work(tasks, CLIENTS)));
         }
-        judge(scene, row);
     }
 
     /** What was left over is done in peace. */
@@ -107,8 +119,7 @@ public final class Drill {
         }
     }
 
-    private void uploads(Scene scene) throws IOException, SQLException {
-        var row = add("while an upload's file is being written");
+    private static void uploads(Scene scene, Row row) throws IOException {
         for (int i = 0; i < TIMES; i++) {
             var tasks = new Crew(scene).uploads(UPLOADS);
             finish(
@@ -116,11 +127,9 @@ public final class Drill {
                     Kills.whileWriting(
                             scene, 1 + i * 2, row, () -> scene.client().work(tasks, CLIENTS)));
         }
-        judge(scene, row);
     }
 
-    private void decisions(Scene scene) throws IOException, SQLException {
-        var row = add("anywhere in the decisions, from outside");
+    private void decisions(Scene scene, Row row) throws IOException {
         var crew = new Crew(scene);
         var before = scene.ledger().read().size();
         finish(scene, crew.submissions(CASES));
@@ -138,11 +147,9 @@ public final class Drill {
                     scene,
                     kill ? Kills.after(scene, most, row, () -> scene.client().work(tasks, CLIENTS)) : tasks);
         }
-        judge(scene, row);
     }
 
-    private void batch(Scene scene) throws IOException, SQLException {
-        var row = add("inside an announcement batch");
+    private static void batch(Scene scene, Row row) throws IOException, SQLException {
         var crew = new Crew(scene);
         finish(scene, List.of(crew.notice()));
         UUID batch;
@@ -167,7 +174,6 @@ public final class Drill {
         scene.endNowhere();
         row.killed(scene.product().startAgain().toMillis() / 1000.0);
         row.retried(scene.client().askAgain());
-        judge(scene, row);
     }
 
     private static void ended(Scene scene) {
@@ -176,8 +182,25 @@ public final class Drill {
         }
     }
 
-    private void adopted(Scene scene) throws IOException, SQLException {
-        var row = add("the application alone; its database is adopted");
+    /** The PDF begins to be written; it is written and its deed not yet committed; it is committed and nobody was told. */
+    private static void certificates(Scene scene, Row row) throws IOException {
+        var crew = new Crew(scene);
+        var tasks = scene.ledger().read().stream()
+                .filter(entry -> entry.kind() == Entry.Kind.SUBMIT && entry.state() == Entry.State.ACKED)
+                .skip(2L * TIMES * PER_KILL)
+                .map(entry -> crew.take(scene.person(entry.account())))
+                .toList();
+        Kills.Work[] work = new Kills.Work[TIMES];
+        for (int i = 0; i < TIMES; i++) {
+            var part = Kills.parts(tasks, i, TIMES);
+            work[i] = () -> scene.client().work(part, CLIENTS);
+        }
+        finish(scene, Kills.whileWriting(scene, 2, row, work[0]));
+        finish(scene, Kills.at(scene, "before-commit certificate.taken 2", row, work[1]));
+        finish(scene, Kills.at(scene, "after-commit certificate.taken 3", row, work[2]));
+    }
+
+    private void adopted(Scene scene, Row row) throws IOException {
         for (int i = 0; i < TIMES; i++) {
             var tasks = new Crew(scene).submissions(PER_KILL);
             finish(
@@ -188,7 +211,6 @@ public final class Drill {
                             row,
                             () -> scene.client().work(tasks, CLIENTS)));
         }
-        judge(scene, row);
     }
 
     /** The product's own verifier, over every chain. */
@@ -197,6 +219,7 @@ public final class Drill {
         out.println("verify-trail: " + (code == 0 ? "every chain is whole" : "ended with " + code));
         if (code != 0) {
             var row = new Row("the operation trail");
+            row.failed("verify-trail ended with " + code);
             rows.add(row);
         }
     }

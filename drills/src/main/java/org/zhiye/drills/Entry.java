@@ -21,7 +21,9 @@ public record Entry(int n, Kind kind, UUID account, String subject, UUID key, St
         ACCEPT_MINISTRY,
         DECIDE,
         NOTICE,
-        ANNOUNCE
+        ANNOUNCE,
+        /** a copy of a certificate */
+        TAKE
     }
 
     /** What a client knows of it. */

@@ -47,6 +47,16 @@ public final class Ledger {
         }
     }
 
+    /** How many deeds there are until now. */
+    synchronized int size() {
+        return last;
+    }
+
+    /** What is known of the deeds after the first so many. */
+    List<Entry> since(int first) throws IOException {
+        return read().stream().filter(entry -> entry.n() > first).toList();
+    }
+
     /** The last that is known of each deed. */
     public synchronized List<Entry> read() throws IOException {
         Map<Integer, Entry> entries = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ final class Row {
 
     private final String point;
     private final List<Double> back = new ArrayList<>();
+    private String failure = "";
     private int kills;
     private int retried;
     private long acked;
@@ -42,8 +43,13 @@ final class Row {
         checked = by;
     }
 
+    /** The point could not be reached, or the product did not come back. */
+    void failed(String why) {
+        failure = why;
+    }
+
     boolean sound() {
-        return checked.sound() && kills > 0;
+        return failure.isEmpty() && checked.sound() && kills > 0;
     }
 
     static String head() {
@@ -65,6 +71,9 @@ final class Row {
                 checked.stuck(),
                 checked.orphans(),
                 "%.1f".formatted(slowest));
+        if (!failure.isEmpty()) {
+            return line + "failed: " + failure + "\n";
+        }
         return checked.sound() ? line : line + String.join("\n", checked.said()) + "\n";
     }
 }

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.bench.Inside;
@@ -32,6 +35,7 @@ public final class Scene implements AutoCloseable {
     private final Product product;
     private final List<Person> officers;
     private final Deque<Person> fresh;
+    private final Map<UUID, Person> everybody = new HashMap<>();
     private final UUID enterprise;
     private final Ledger ledger;
     private final Client client;
@@ -50,6 +54,7 @@ public final class Scene implements AutoCloseable {
         Inside.run(Population.class, home.resolve("population.log"), arguments);
         var all = Person.read(file);
         officers = all.stream().filter(person -> !person.practises()).toList();
+        all.forEach(person -> everybody.put(person.account(), person));
         fresh = new ArrayDeque<>(all.stream().filter(Person::practises).toList());
         try (var reader = reader()) {
             enterprise = UUID.fromString(reader.texts("select enterprise::text from account where username = 'huajian'")
@@ -97,6 +102,11 @@ public final class Scene implements AutoCloseable {
 
     Person officer(String username) {
         return Person.named(officers, username);
+    }
+
+    /** Whose account it is. */
+    Person person(UUID account) {
+        return Objects.requireNonNull(everybody.get(account));
     }
 
     /** People who have done nothing yet. */

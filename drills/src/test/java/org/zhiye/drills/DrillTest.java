@@ -44,7 +44,6 @@ class DrillTest {
             var found = scene.judged(0);
             assertThat(found.said().toString())
                     .contains("lost: cases of " + entries.getFirst())
-                    .contains("lost: case numbers CS-")
                     .contains("doubled: messages of " + entries.get(1))
                     .contains("doubled: first steps of " + entries.get(1))
                     .contains("stuck: message in the outbox")
