@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** What somebody who wants to be registered does, page by page, in the language of the browser. */
 final class Applicant {
@@ -61,6 +62,32 @@ final class Applicant {
         return this;
     }
 
+    /** All that comes before an application: account, personal information, attachments, identity. */
+    Applicant prepare(Officer desk) {
+        signUp().fillProfile().attach();
+        desk.passAtDesk(takeSlip(), person.name());
+        return this;
+    }
+
+    /** An application with a contract that runs, up to the page on which it is checked. */
+    Applicant fileToCheck() {
+        var today = Demo.today();
+        return begin().chooseFirm()
+                .contract(today.minusYears(1), today.plusYears(2))
+                .specialtyAndConsents()
+                .toCheck();
+    }
+
+    /** The number of the case on the page. */
+    String caseNumber() {
+        var number = Pattern.compile("[A-Z]{2}-\\d{4}-\\d+")
+                .matcher(me.page().locator("main").innerText());
+        if (!number.find()) {
+            throw new AssertionError("no case number on " + me.page().url());
+        }
+        return number.group();
+    }
+
     Applicant fillProfile() {
         me.open("/me/profile");
         me.field(me.say(Say.ETHNIC_GROUP)).selectOption("01");
@@ -87,7 +114,12 @@ final class Applicant {
         me.open("/me/verification");
         me.field(me.say(Say.PROVINCE)).selectOption("31");
         me.press(Say.ON_SITE).at(Say.SLIP);
-        return me.page().locator(".slip .number").innerText().replaceAll("[^0-9A-Z-]", "");
+        var number = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}")
+                .matcher(me.page().locator(".slip .number").innerText());
+        if (!number.find()) {
+            throw new AssertionError("no number on the slip");
+        }
+        return number.group();
     }
 
     Applicant begin() {

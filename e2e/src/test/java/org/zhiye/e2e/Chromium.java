@@ -32,7 +32,6 @@ final class Chromium {
                             .setExecutablePath(executable())
                             .setArgs(List.of(
                                     "--no-sandbox",
-                                    "--lang=zh-CN",
                                     "--disable-gpu",
                                     "--disable-quic",
                                     "--no-first-run",
@@ -50,6 +49,7 @@ final class Chromium {
                         .setBaseURL(Product.shared().address())
                         .setLocale(
                                 language.equals("zh-Hans") ? "zh-CN" : language.equals("zh-Hant") ? "zh-TW" : "en-GB")
+                        .setTimezoneId("Asia/Shanghai")
                         .setJavaScriptEnabled(javaScript)
                         .setViewportSize(width, HEIGHT));
         context.setDefaultTimeout(15_000);

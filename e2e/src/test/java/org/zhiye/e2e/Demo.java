@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -38,6 +39,17 @@ final class Demo {
             }
         }
         throw new AssertionError("no demo account " + role + " " + where);
+    }
+
+    /** The last account with this role: one that other tests leave alone. */
+    static Person last(String role) {
+        Person last = null;
+        for (JsonElement it : accounts()) {
+            if (text(it.getAsJsonObject(), "role").equals(role)) {
+                last = person(it.getAsJsonObject());
+            }
+        }
+        return Objects.requireNonNull(last, role);
     }
 
     /** Somebody of the roster without an account; each is given out once. */

@@ -48,7 +48,11 @@ final class Officer {
     }
 
     void sendBack(String field, String reason) {
-        me.fill(field + " （选填）", reason).press("退回补正");
+        me.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("退回补正"))
+                .click();
+        me.page().getByLabel(field).fill(reason);
+        me.press("退回补正");
         assertThat(me.page().getByRole(AriaRole.STATUS).first()).containsText("已办理");
     }
 

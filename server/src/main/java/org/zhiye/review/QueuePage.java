@@ -29,6 +29,12 @@ public record QueuePage(
         String first,
         String next) {
 
+    /** The key that leads to the row at this index: to the next case, or to the one before. Empty: none. */
+    public String key(int index) {
+        int here = rows.indexOf(rows.stream().filter(Row::here).findFirst().orElse(null));
+        return index == here + 1 ? "Alt+J" : here > 0 && index == here - 1 ? "Alt+K" : "";
+    }
+
     /**
      * A case in the queue.
      *
