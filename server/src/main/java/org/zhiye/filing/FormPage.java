@@ -13,6 +13,7 @@ import org.zhiye.web.Problems;
 /**
  * The form of an initial registration, as typed.
  *
+ * @param base marks of what this form was made from, for a second window
  * @param found what a search without JavaScript found; absent: not searched
  * @param rosterKnows whether the examination authority has the person
  * @param specialties those that can be chosen
@@ -25,6 +26,7 @@ public record FormPage(
         String holder,
         List<Link> side,
         Map<String, String> typed,
+        String base,
         List<String> chosen,
         Problems problems,
         @Nullable Instant savedAt,

@@ -97,8 +97,13 @@ class ProgressController {
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping("/progress/{id}")
-    String one(@Me PersonId me, @PathVariable FilingId id, Language language, Model model) {
-        model.addAttribute("page", page(filings.of(me, id), language));
+    String one(
+            @Me PersonId me,
+            @PathVariable FilingId id,
+            @RequestParam(required = false) @Nullable String submitted,
+            Language language,
+            Model model) {
+        model.addAttribute("page", page(filings.of(me, id), submitted != null, language));
         return "filing/progressCase";
     }
 
@@ -124,7 +129,7 @@ class ProgressController {
         if (!filing.open()) {
             throw new NotThere();
         }
-        model.addAttribute("page", page(filing, language));
+        model.addAttribute("page", page(filing, false, language));
         return "filing/withdraw";
     }
 
@@ -155,7 +160,7 @@ class ProgressController {
                 .toList();
     }
 
-    private CasePage page(Filing it, Language language) {
+    private CasePage page(Filing it, boolean cameBack, Language language) {
         boolean waitsForPerson = it.turn() == Turn.PERSON;
         boolean refilable = !it.open() && it.outcome() != Outcome.GRANTED;
         return new CasePage(
@@ -181,6 +186,7 @@ class ProgressController {
                         .flatMap(source -> source.papersOf(it, language).stream())
                         .toList(),
                 DeedKey.fresh().value().toString(),
+                cameBack,
                 receipts.of(Subject.of(it.person()), "filing.submitted", it.number())
                         .map(r -> r.grouped())
                         .orElse(""));

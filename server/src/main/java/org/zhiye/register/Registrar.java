@@ -2,6 +2,7 @@ package org.zhiye.register;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiye.ground.Day;
+import org.zhiye.register.Facts.Fact;
 import org.zhiye.shared.Refused;
 import org.zhiye.shared.RegistrationId;
 import org.zhiye.shared.RegistrationNumber;
@@ -44,8 +46,8 @@ public class Registrar {
             @Nullable UUID employer,
             @Nullable Instant known) {}
 
-    /** Which registration an entry went to, and the fingerprint of the new rows for the trail. */
-    public record Entered(RegistrationId registration, RegistrationNumber number, byte[] lineSeal) {}
+    /** Which registration an entry went to. */
+    public record Entered(RegistrationId registration, RegistrationNumber number) {}
 
     /**
      * Enters one specialty of an announced initial registration; the first of a person makes the registration with its number.
@@ -74,7 +76,8 @@ public class Registrar {
         if (known.employer() == null) {
             employ(entry, at);
         }
-        return new Entered(new RegistrationId(registration), number, line(registration, entry, at));
+        line(registration, entry, at);
+        return new Entered(new RegistrationId(registration), number);
     }
 
     /** Known time moves on strictly, whatever the clock does. */
@@ -108,7 +111,7 @@ public class Registrar {
                 .param("by", entry.by())
                 .param(
                         "mac",
-                        facts.sealRegistration(
+                        facts.seal(
                                 registration,
                                 entry.person().value(),
                                 entry.holder().name(),
@@ -122,20 +125,19 @@ public class Registrar {
         return number;
     }
 
-    private java.util.Map<String, Object> rows(UUID registration, Entry entry, Instant at) {
-        var holder = Uuid7.next();
-        var standing = Uuid7.next();
-        return java.util.Map.of(
+    private Map<String, Object> rows(UUID registration, Entry entry, Instant at) {
+        var person = entry.person().value();
+        var holder = new Fact(Uuid7.next(), registration, entry.name(), entry.from(), null, at, entry.by());
+        var standing = new Fact(Uuid7.next(), registration, "VALID", entry.from(), null, at, entry.by());
+        return Map.of(
                 "holderRow",
-                holder,
+                holder.id(),
                 "holderMac",
-                facts.seal(
-                        "holder", holder, registration, entry.name(), entry.from(), null, at, null, entry.by(), null),
+                facts.seal(person, "holder", holder),
                 "standingRow",
-                standing,
+                standing.id(),
                 "standingMac",
-                facts.seal(
-                        "standing", standing, registration, "VALID", entry.from(), null, at, null, entry.by(), null));
+                facts.seal(person, "standing", standing));
     }
 
     private int serial(String province, int year) {
@@ -149,13 +151,14 @@ public class Registrar {
     }
 
     private void employ(Entry entry, Instant at) {
-        var id = Uuid7.next();
         var person = entry.person().value();
+        var what = entry.enterprise() + "|" + entry.enterpriseName() + "|" + entry.province();
+        var fact = new Fact(Uuid7.next(), person, what, entry.from(), null, at, entry.by());
         jdbc.sql("""
                 insert into employment (id, person, enterprise, enterprise_name, province, valid, known_from, entered_by, mac)
                 values (?, ?, ?, ?, ?, ?::daterange, ?, ?, ?)""")
                 .params(
-                        id,
+                        fact.id(),
                         person,
                         entry.enterprise().value(),
                         entry.enterpriseName(),
@@ -163,49 +166,27 @@ public class Registrar {
                         Facts.range(entry.from(), null),
                         Facts.stamp(at),
                         entry.by(),
-                        facts.seal(
-                                "employment",
-                                id,
-                                person,
-                                entry.enterprise() + "|" + entry.enterpriseName() + "|" + entry.province(),
-                                entry.from(),
-                                null,
-                                at,
-                                null,
-                                entry.by(),
-                                null))
+                        facts.seal(person, "employment", fact))
                 .update();
     }
 
-    private byte[] line(UUID registration, Entry entry, Instant at) {
-        var id = Uuid7.next();
-        var mac = facts.seal(
-                "specialty_line",
-                id,
-                registration,
-                entry.specialty(),
-                entry.from(),
-                entry.to(),
-                at,
-                null,
-                entry.by(),
-                null);
+    private void line(UUID registration, Entry entry, Instant at) {
+        var fact = new Fact(Uuid7.next(), registration, entry.specialty(), entry.from(), entry.to(), at, entry.by());
         try {
             jdbc.sql("""
                     insert into specialty_line (id, registration, specialty, valid, known_from, entered_by, mac)
                     values (?, ?, ?, ?::daterange, ?, ?, ?)""")
                     .params(
-                            id,
+                            fact.id(),
                             registration,
                             entry.specialty(),
                             Facts.range(entry.from(), entry.to()),
                             Facts.stamp(at),
                             entry.by(),
-                            mac)
+                            facts.seal(entry.person().value(), "specialty_line", fact))
                     .update();
         } catch (DataIntegrityViolationException e) {
             throw new Refused(RegisterReason.SPECIALTY_RUNS);
         }
-        return mac;
     }
 }

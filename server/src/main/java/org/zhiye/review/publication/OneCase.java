@@ -2,7 +2,6 @@ package org.zhiye.review.publication;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -207,11 +206,7 @@ class OneCase {
         return Map.of(
                 "batch", batch.id().toString(),
                 "registration", entered.getFirst().registration().toString(),
-                "lines", lines.stream().map(BatchLine::specialty).collect(Collectors.joining(",")),
-                "rows",
-                        entered.stream()
-                                .map(it -> HexFormat.of().formatHex(it.lineSeal()))
-                                .collect(Collectors.joining(",")));
+                "lines", lines.stream().map(BatchLine::specialty).collect(Collectors.joining(",")));
     }
 
     private static Notice tell(Filing it, String key, boolean sms, String argument) {
