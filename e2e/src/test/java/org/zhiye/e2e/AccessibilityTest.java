@@ -59,6 +59,23 @@ class AccessibilityTest {
         assertThat(inspection.found()).isEmpty();
     }
 
+    @Test
+    void a_planted_fault_is_found() {
+        var stranger = people.open("stranger").open("/guide");
+        stranger.page().evaluate("""
+                () => {
+                  const picture = document.createElement('img');
+                  picture.src = '/assets/mark.svg';
+                  document.querySelector('main').append(picture);
+                  document.querySelector('h1').style.width = '2000px';
+                }""");
+        var planted = new Inspection();
+        planted.shown(stranger, "planted");
+        assertThat(planted.found())
+                .anyMatch(it -> it.contains("image-alt"))
+                .anyMatch(it -> it.contains("wider than the screen"));
+    }
+
     private void publicPages() {
         var stranger = people.open("stranger");
         inspection
@@ -259,14 +276,15 @@ class AccessibilityTest {
                 .map(note -> note.replaceAll(".*?([0-9A-Z]{18}).*", "$1"))
                 .findFirst()
                 .orElseThrow();
+        var newAgent = Demo.fromRoster();
         var agent = people.open("new-agent");
         agent.open("/enterprise/apply")
                 .fill("统一社会信用代码", uscc)
                 .fill("法定代表人", "王建国")
-                .fill("经办人姓名", "李小红");
+                .fill("经办人姓名", newAgent.name());
         agent.field("证件类型").selectOption("IDENTITY_CARD");
-        agent.fill("证件号码", "310000199001010011").fill("手机号", "13900009901").readCaptcha();
-        agent.fill("短信验证码", agent.askForCode("13900009901")).press("继续");
+        agent.fill("证件号码", newAgent.id()).fill("手机号", newAgent.mobile()).readCaptcha();
+        agent.fill("短信验证码", agent.askForCode(newAgent.mobile())).press("继续");
         agent.at("授权书");
         inspection.shown(agent, "letter");
         agent.field("授权书").setInputFiles(Path.of(System.getProperty("zhiye.root"), "docs/demo/id-back.jpg"));
