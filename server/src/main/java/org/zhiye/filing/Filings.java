@@ -99,14 +99,13 @@ public class Filings {
     /**
      * Stores a new case: with its lines, its first declaration and its first step, and takes the draft away, in one statement.
      *
-     * @return its number: the business's two letters, year, eight digits; without gaps
+     * @return its number: the business's two letters, year, eight digits
      * @throws Refused if the person has another open case
      */
     String add(Filing it, @Nullable UUID draft, Declarations.Sealed declaration) {
         try {
             return jdbc.sql("""
-                    with n as (insert into filing_number (prefix, year, next) values (:prefix, :year, 2)
-                               on conflict (prefix, year) do update set next = filing_number.next + 1 returning next - 1 as serial),
+                    with n as (select nextval('filing_serial') as serial),
                          gone as (delete from filing_draft where id = :draft),
                          f as (insert into filing (id, number, person, applicant, holder, business, policy, route, enterprise,
                                    enterprise_name, province, contract_from, contract_to, opened_by, stage, turn, turn_since, turn_due,

@@ -19,7 +19,8 @@ import org.zhiye.shared.Role;
 /** The people of the demonstration as they call when they are logged in. */
 @Component
 class Callers {
-    static final String DEVICE = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/141.0.0.0 Safari/537.36";
+    static final String DEVICE =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/141.0.0.0 Safari/537.36";
     private static final int HOSTS = 250;
 
     private final JdbcClient jdbc;
@@ -35,8 +36,7 @@ class Callers {
 
     Caller officer(Role role, String username, String jurisdiction) {
         return known.computeIfAbsent(
-                username,
-                name -> caller(name, Caller.Kind.STAFF, new Grant(role, jurisdiction), "198.51.100."));
+                username, name -> caller(name, Caller.Kind.STAFF, new Grant(role, jurisdiction), "198.51.100."));
     }
 
     Caller agent(Agent it) {

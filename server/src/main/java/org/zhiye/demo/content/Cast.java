@@ -131,11 +131,10 @@ final class Cast {
             String province,
             List<String> specialties) {
         var birth = begun.minusYears(age).minusDays(40 + n * 37L % 300);
-        var years =
-                switch (state) {
-                    case ROSTER, VERIFIED, FRESH, FILING -> 0;
-                    case REGISTERED, NEAR_EXPIRY, PROVISIONAL, OVER_AGE, LAPSED -> 4;
-                };
+        var years = switch (state) {
+            case ROSTER, VERIFIED, FRESH, FILING -> 0;
+            case REGISTERED, NEAR_EXPIRY, PROVISIONAL, OVER_AGE, LAPSED -> 4;
+        };
         return new Player(
                 state,
                 scene,

@@ -57,10 +57,8 @@ final class Drawn {
     /** One of those of about this age; which of them follows from the seed. */
     private static Model model(Player it, int age) {
         var same = MODELS.stream().filter(one -> one.sex() == it.id().sex()).toList();
-        int nearest = same.stream()
-                .mapToInt(one -> Math.abs(one.age() - age))
-                .min()
-                .orElseThrow();
+        int nearest =
+                same.stream().mapToInt(one -> Math.abs(one.age() - age)).min().orElseThrow();
         var alike = same.stream()
                 .filter(one -> Math.abs(one.age() - age) <= Math.max(nearest, ALIKE))
                 .toList();

@@ -13,7 +13,8 @@ final class Employers {
     private final Set<Firm> represented;
 
     Employers(List<Firm> firms, List<Agent> agents) {
-        this.agents = agents.stream().collect(Collectors.groupingBy(it -> it.firm().province()));
+        this.agents =
+                agents.stream().collect(Collectors.groupingBy(it -> it.firm().province()));
         this.sound = firms.stream().filter(Firm::employs).collect(Collectors.groupingBy(Firm::province));
         this.represented = agents.stream().map(Agent::firm).collect(Collectors.toSet());
     }

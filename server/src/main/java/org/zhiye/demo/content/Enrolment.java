@@ -26,8 +26,7 @@ class Enrolment {
     private final ReferenceData reference;
     private final Callers callers;
 
-    Enrolment(
-            Enterprises enterprises, Registrar registrar, Deeds deeds, ReferenceData reference, Callers callers) {
+    Enrolment(Enterprises enterprises, Registrar registrar, Deeds deeds, ReferenceData reference, Callers callers) {
         this.enterprises = enterprises;
         this.registrar = registrar;
         this.deeds = deeds;

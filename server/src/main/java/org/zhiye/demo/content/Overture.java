@@ -30,12 +30,10 @@ class Overture {
 
     /** Each step once; what was cut off goes on. */
     void play(World all) {
-        together(List.of(
-                () -> steps.once("enterprises", () -> lists.enterprises(all.firms())),
-                () -> {
-                    steps.once("roster", () -> lists.roster(all.qualified()));
-                    steps.once("officers", () -> staging.officers(all.officers()));
-                }));
+        together(List.of(() -> steps.once("enterprises", () -> lists.enterprises(all.firms())), () -> {
+            steps.once("roster", () -> lists.roster(all.qualified()));
+            steps.once("officers", () -> staging.officers(all.officers()));
+        }));
         steps.once("agents", () -> staging.agents(all.agents()));
         together(all.cast().named().stream()
                 .<Runnable>map(it -> () -> arrivals.come(it, all))

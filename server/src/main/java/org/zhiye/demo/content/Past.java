@@ -51,7 +51,9 @@ final class Past {
     }
 
     private static int first(Player it) {
-        return it.act().moves().isEmpty() ? 2 : shift(it) + it.act().moves().getFirst().days();
+        return it.act().moves().isEmpty()
+                ? 2
+                : shift(it) + it.act().moves().getFirst().days();
     }
 
     /** The day on which the account was opened. */
@@ -63,7 +65,8 @@ final class Past {
 
     /** When a move of somebody's case is made. */
     Instant at(Player it, Move.Ago move) {
-        return at(ago(move.days() + shift(it)), (int) (it.seed() * 7 + move.move().ordinal() * 41));
+        return at(
+                ago(move.days() + shift(it)), (int) (it.seed() * 7 + move.move().ordinal() * 41));
     }
 
     /** How many working days earlier than its scene says a case of the crowd came. */

@@ -30,8 +30,7 @@ public enum Scene {
     MINISTRY_ACCEPTANCE(SUBMIT.ago(20), CONFIRM.ago(18), ACCEPT.ago(15), OPINE.ago(2)),
     MINISTRY_OPINION(SUBMIT.ago(26), CONFIRM.ago(24), ACCEPT.ago(21), OPINE.ago(9), MINISTRY_ACCEPT.ago(6)),
     /** The ministry wants to grant it; the publisher has not put it onto a list. */
-    TO_PUBLISH(
-            SUBMIT.ago(34), CONFIRM.ago(32), ACCEPT.ago(29), OPINE.ago(16), MINISTRY_ACCEPT.ago(12), DECIDE.ago(1)),
+    TO_PUBLISH(SUBMIT.ago(34), CONFIRM.ago(32), ACCEPT.ago(29), OPINE.ago(16), MINISTRY_ACCEPT.ago(12), DECIDE.ago(1)),
     /** On a list whose notice runs. */
     PUBLIC_NOTICE(
             SUBMIT.ago(38), CONFIRM.ago(36), ACCEPT.ago(33), OPINE.ago(20), MINISTRY_ACCEPT.ago(16), DECIDE.ago(6)),

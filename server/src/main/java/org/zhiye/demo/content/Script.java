@@ -40,16 +40,23 @@ class Script {
             acts.addAll(acts(it, employers, past));
         }
         acts.add(notice("named-1", past.ago(FIRST_NOTICED)));
-        acts.add(new Act("announce-1", Past.moment(past.ago(FIRST_ANNOUNCED), NOON), () -> steps.once("announce-1", () ->
-                lectern.announce(past.ago(FIRST_NOTICED), past.ago(FIRST_ANNOUNCED)))));
+        acts.add(new Act(
+                "announce-1",
+                Past.moment(past.ago(FIRST_ANNOUNCED), NOON),
+                () -> steps.once(
+                        "announce-1", () -> lectern.announce(past.ago(FIRST_NOTICED), past.ago(FIRST_ANNOUNCED)))));
         acts.add(notice("named-2", past.ago(SECOND_NOTICED)));
         acts.add(notice("named-3", past.ago(THIRD_NOTICED)));
         for (int days : DEADLINES) {
             var day = past.ago(days);
-            acts.add(new Act("deadlines-" + days, Past.moment(day, LocalTime.MIN), () -> steps.once(
-                    "deadlines-" + days, () -> lectern.deadlines(day))));
+            acts.add(new Act(
+                    "deadlines-" + days,
+                    Past.moment(day, LocalTime.MIN),
+                    () -> steps.once("deadlines-" + days, () -> lectern.deadlines(day))));
         }
-        acts.stream().sorted(Comparator.comparing(Act::at)).forEach(act -> act.play().run());
+        acts.stream()
+                .sorted(Comparator.comparing(Act::at))
+                .forEach(act -> act.play().run());
     }
 
     private Act notice(String name, LocalDate day) {
@@ -88,8 +95,13 @@ class Script {
     private Act act(Player it, Move move, Instant at, Employers employers) {
         var step = "case-" + it.seed() + "-" + move.name();
         if (move == Move.SUBMIT) {
-            return new Act(step, at, () -> steps.unless(step, () -> casework.submit(
-                    it, employers.of(it), at, submission -> steps.once(step, submission))));
+            return new Act(
+                    step,
+                    at,
+                    () -> steps.unless(
+                            step,
+                            () -> casework.submit(
+                                    it, employers.of(it), at, submission -> steps.once(step, submission))));
         }
         return new Act(step, at, () -> steps.once(step, () -> casework.move(it, move, employers, at)));
     }

@@ -47,7 +47,8 @@ class Steps {
 
     private void mark(String step, Runnable work) {
         // another node may be at it
-        jdbc.sql("set local lock_timeout = '60s'; set local statement_timeout = '60s'").update();
+        jdbc.sql("set local lock_timeout = '60s'; set local statement_timeout = '60s'")
+                .update();
         boolean mine = jdbc.sql("insert into demo_step (step) values (?) on conflict do nothing")
                         .param(step)
                         .update()

@@ -109,14 +109,7 @@ class Upbringing {
         }
         var account = new AccountId(person.value());
         consents.add(account, texts);
-        new Caller(
-                        account,
-                        Caller.Kind.PRACTITIONER,
-                        it.name(),
-                        null,
-                        List.of(),
-                        Callers.address(it),
-                        Callers.DEVICE)
+        new Caller(account, Caller.Kind.PRACTITIONER, it.name(), null, List.of(), Callers.address(it), Callers.DEVICE)
                 .act(() -> {
                     deeds.happened(new AccountDeed.SignedUp(person, Map.copyOf(detail)));
                     return true;
@@ -145,9 +138,7 @@ class Upbringing {
         var taken = Past.moment(past.signedUp(it).plusDays(1), LocalTime.of(8, 5));
         var facts = people.facts(person);
         callers.as(
-                Callers.practitioner(it, facts),
-                taken,
-                self -> counter.take(person, DeedKey.fresh(), it.province()));
+                Callers.practitioner(it, facts), taken, self -> counter.take(person, DeedKey.fresh(), it.province()));
         var slip = identities.slip(person).orElseThrow();
         var officer = callers.officer(Role.DESK_OFFICER, Staff.desk(it.province()), it.province());
         callers.as(

@@ -48,8 +48,10 @@ record World(
     }
 
     List<Part> parts() {
-        return Parts.of(cast, officers, agents, it -> it.scene() == null
-                ? ""
-                : employers.of(it).name());
+        return Parts.of(
+                cast,
+                officers,
+                agents,
+                it -> it.scene() == null ? "" : employers.of(it).name());
     }
 }

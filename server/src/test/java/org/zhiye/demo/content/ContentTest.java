@@ -122,7 +122,8 @@ class ContentTest {
         filing().forEach(it -> {
             var browser = logins.in(person(it)).open("/progress");
             if (it.act() == Scene.HALF_DRAFT) {
-                assertThat(browser.text()).doesNotContain(WORLD.employers().of(it).name());
+                assertThat(browser.text())
+                        .doesNotContain(WORLD.employers().of(it).name());
                 assertThat(browser.open("/home").text()).contains("继续");
                 return;
             }
@@ -203,8 +204,7 @@ class ContentTest {
         });
         assertThat(WORLD.agents().getFirst().firm().name()).isEqualTo("上海华建二局建设工程有限公司");
         filing().forEach(it -> {
-            var employer =
-                    enterprises.find(WORLD.employers().of(it).uscc()).orElseThrow();
+            var employer = enterprises.find(WORLD.employers().of(it).uscc()).orElseThrow();
             assertThat(enterprises.hasAgent(employer.id())).isEqualTo(it.act().employerHasAccount());
         });
     }
@@ -248,8 +248,7 @@ class ContentTest {
     }
 
     private int verified(List<Player> players) {
-        var subjects =
-                players.stream().map(it -> person(it).value().toString()).toList();
+        var subjects = players.stream().map(it -> person(it).value().toString()).toList();
         return commands.stream()
                 .filter(it -> it.name().equals("verify-trail"))
                 .findFirst()

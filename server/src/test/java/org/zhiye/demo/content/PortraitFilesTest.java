@@ -57,8 +57,7 @@ class PortraitFilesTest {
     private static byte[] taken(Portraits it, AttachmentKind kind) {
         return switch (kind) {
             case ID_PHOTO ->
-                PhotoSpec.ID_PHOTO.produce(
-                        Pictures.take(it.idPhoto(), "a.jpg").required());
+                PhotoSpec.ID_PHOTO.produce(Pictures.take(it.idPhoto(), "a.jpg").required());
             case ID_FRONT -> it.idFront();
             case ID_BACK -> it.idBack();
             case HALF_BODY -> it.halfBody();
@@ -85,7 +84,8 @@ class PortraitFilesTest {
                     assertThat(picture.height()).isEqualTo(413);
                 }
                 // the back of a card tells nothing of its holder
-                assertThat(contents.add(java.util.Arrays.hashCode(file) + " " + file.length) || kind == AttachmentKind.ID_BACK)
+                assertThat(contents.add(java.util.Arrays.hashCode(file) + " " + file.length)
+                                || kind == AttachmentKind.ID_BACK)
                         .as(name + " " + kind)
                         .isTrue();
             }
@@ -96,11 +96,10 @@ class PortraitFilesTest {
     void everybody_of_the_crowd_finds_a_model_of_the_own_sex_and_about_the_own_age() {
         assertThat(WORLD.crowd()).allSatisfy(it -> {
             int age = WORLD.past().age(it);
-            assertThat(Drawn.MODELS)
-                    .anySatisfy(model -> {
-                        assertThat(model.sex()).isEqualTo(it.id().sex());
-                        assertThat(Math.abs(model.age() - age)).isLessThanOrEqualTo(4);
-                    });
+            assertThat(Drawn.MODELS).anySatisfy(model -> {
+                assertThat(model.sex()).isEqualTo(it.id().sex());
+                assertThat(Math.abs(model.age() - age)).isLessThanOrEqualTo(4);
+            });
             assertThat(Drawn.of(it, age, AttachmentKind.ID_PHOTO)).isNotEmpty();
         });
     }
