@@ -85,9 +85,13 @@
       try {
         const answer = await fetch(form.dataset.autosave, { method: 'POST', body: body(name, values), headers: script, redirect: 'manual', keepalive: true });
         if (answer.status === 401 || answer.status === 403 || answer.type === 'opaqueredirect') { session.over(); throw 0; }
+        if (answer.status === 410) { waiting.clear(); location.assign(await answer.text()); return; }
         if (!answer.ok) throw 0;
         const told = (await answer.text()).trim();
         if (waiting.get(name) === values) waiting.delete(name);
+        // what this window saved itself is no other window's change
+        const base = form.elements.base;
+        if (base) base.value = base.value.split(' ').filter(mark => !mark.startsWith(name + ':')).join(' ');
         delay = 2000;
         say(words('saved', /^\d\d:\d\d$/.test(told) ? told : new Date().toTimeString().slice(0, 5)));
         working = false;
@@ -307,6 +311,7 @@
       try {
         const answer = await fetch(button.getAttribute('formaction'), { method: 'POST', body: data, headers: { ...script, Accept: 'application/json' }, redirect: 'manual' });
         if (answer.status === 401 || answer.type === 'opaqueredirect') { session.over(); throw 0; }
+        if (answer.status === 410) { location.assign(await answer.text()); return; }
         const said = await answer.json();
         const at = said.field && document.getElementById(said.field);
         if (at) {
@@ -415,6 +420,19 @@
     }
   });
 
+  // -- keys of those who decide all day: always with Alt, so that they are never in the way of typing
+  document.addEventListener('keydown', event => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
+    const target = document.querySelector(`[aria-keyshortcuts="Alt+${CSS.escape(event.code.replace(/^Key/, ''))}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (target.matches('a, button')) target.click(); else target.focus();
+  });
+  const ticker = button => button.addEventListener('click', () => {
+    all(`input[type=radio][value="${button.dataset.ticks}"]`, button.form).forEach(radio => { radio.checked = true; });
+    button.form.querySelector('button:not([type=button])').focus();
+  });
+
   // -- small things
   const reveal = input => {
     const button = node('button', { type: 'button', class: 'btn plain reveal', 'aria-pressed': 'false' }, words('show'));
@@ -452,6 +470,7 @@
     all('form[data-paper]', within).forEach(paper);
     all('[data-reveal]', within).forEach(reveal);
     all('[data-empties]', within).forEach(empties);
+    all('[data-ticks]', within).forEach(ticker);
     all('.scroll[tabindex]', within).forEach(region);
     all('dialog[data-open]', within).forEach(dialog => dialog.showModal());
     errors(within);

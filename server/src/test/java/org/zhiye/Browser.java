@@ -84,6 +84,16 @@ public final class Browser {
         return this;
     }
 
+    /** Sends these fields and a file, from no form; does not follow. */
+    public Browser uploadOnly(String address, String field, byte[] content, MultiValueMap<String, String> fields) {
+        send(
+                multipart(URI.create(address))
+                        .file(new MockMultipartFile(field, "file.jpg", "image/jpeg", content))
+                        .params(fields),
+                address);
+        return this;
+    }
+
     /** Sends a form with a file. */
     public Browser upload(String action, String field, String name, byte[] content, Map<String, String> typed) {
         var builder = multipart(URI.create(action)).file(new MockMultipartFile(field, name, "image/jpeg", content));
@@ -151,6 +161,12 @@ public final class Browser {
         if (query != null) {
             builder.with(request -> {
                 request.setQueryString(query);
+                // a name without a value is empty for a server, and null for the mock
+                request.getParameterMap().forEach((name, values) -> {
+                    if (values.length == 1 && values[0] == null) {
+                        request.setParameter(name, "");
+                    }
+                });
                 return request;
             });
         }
@@ -195,6 +211,13 @@ public final class Browser {
 
     public String header(String name) {
         return String.valueOf(response.getHeader(name));
+    }
+
+    /** All headers of the answer, by name. */
+    public Map<String, java.util.List<String>> headers() {
+        var headers = new java.util.TreeMap<String, java.util.List<String>>();
+        response.getHeaderNames().forEach(name -> headers.put(name, response.getHeaders(name)));
+        return headers;
     }
 
     public java.util.List<String> headers(String name) {

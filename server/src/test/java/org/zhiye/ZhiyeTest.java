@@ -10,29 +10,20 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
-import org.zhiye.account.Logins;
-import org.zhiye.account.Visitors;
-import org.zhiye.enterprise.Firms;
-import org.zhiye.filing.Cases;
-import org.zhiye.person.Applicants;
-import org.zhiye.register.Enrolments;
-import org.zhiye.review.Bench;
 
 /** A test of modules, database and pages together. All share one application and one embedded database: make people of your own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"zhiye.embedded-fast=true", "zhiye.demo.content=false", "db-scheduler.enabled=false"})
+@SpringBootTest(
+        properties = {
+            "zhiye.embedded-fast=true",
+            "zhiye.demo.content=false",
+            "db-scheduler.enabled=false",
+            // a loaded machine makes a test slower, not red
+            "zhiye.kernels.wait=60s"
+        })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestData.class)
-@Import({
-    TestSupport.class,
-    Logins.class,
-    Visitors.class,
-    Applicants.class,
-    Firms.class,
-    Cases.class,
-    Bench.class,
-    Enrolments.class
-})
+@Import(TestSupport.class)
 public @interface ZhiyeTest {}

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.Caller;
-import org.zhiye.ground.Grant;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.Language;
@@ -87,18 +86,6 @@ class AccountTable {
                 .param("mobileSealed", sealedMobile(it.id(), it.mobile()))
                 .param("password", it.password())
                 .param("language", it.language().tag())
-                .update();
-    }
-
-    void grant(AccountId account, Grant grant, byte[] mac, @Nullable AccountId by) {
-        jdbc.sql("""
-                insert into role_grant (account, role, jurisdiction, granted_by, mac)
-                values (:account, :role, :jurisdiction, :by, :mac)""")
-                .param("account", account.value())
-                .param("role", grant.role().name())
-                .param("jurisdiction", grant.jurisdiction())
-                .param("by", by == null ? null : by.value())
-                .param("mac", mac)
                 .update();
     }
 

@@ -31,14 +31,23 @@ import org.zhiye.vault.Vault;
 @Component
 public class Accounts {
     private final AccountTable table;
+    private final RoleGrants grants;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Vault vault;
     private final Deeds deeds;
     private final Outbox outbox;
 
-    Accounts(AccountTable table, Sessions sessions, Passwords passwords, Vault vault, Deeds deeds, Outbox outbox) {
+    Accounts(
+            AccountTable table,
+            RoleGrants grants,
+            Sessions sessions,
+            Passwords passwords,
+            Vault vault,
+            Deeds deeds,
+            Outbox outbox) {
         this.table = table;
+        this.grants = grants;
         this.sessions = sessions;
         this.passwords = passwords;
         this.vault = vault;
@@ -192,22 +201,21 @@ public class Accounts {
                 id, kind, name, username, enterprise, document, mobile, null, null, password.value(), Language.ZH_HANS);
     }
 
-    private AccountId add(AccountTable.Fresh it, List<Grant> grants) {
+    private AccountId add(AccountTable.Fresh it, List<Grant> roles) {
         if (it.username() == null || table.usernameTaken(it.username())) {
             throw new Refused(AccountReason.USERNAME_TAKEN);
         }
         boolean staff = it.kind() == Caller.Kind.STAFF;
-        if (!grants.stream().allMatch(grant -> staff ? grant.role().isStaff() : isAgents(grant, it.enterprise()))) {
+        if (!roles.stream().allMatch(grant -> staff ? grant.role().isStaff() : isAgents(grant, it.enterprise()))) {
             throw new Refused(AccountReason.ROLE_NOT_POSSIBLE);
         }
         prepare(it.id());
         table.insert(it);
         var by = Caller.current().account();
-        for (Grant grant : grants) {
-            var mac = sessions.seal(it.id(), grant.role().name(), grant.jurisdiction());
-            table.grant(it.id(), grant, mac, by);
+        for (Grant grant : roles) {
+            grants.add(it.id(), grant, by);
         }
-        deeds.happened(new AccountDeed.Added(it.id(), staff, detail(grants)));
+        deeds.happened(new AccountDeed.Added(it.id(), staff, detail(roles)));
         return it.id();
     }
 
@@ -216,8 +224,8 @@ public class Accounts {
                 && grant.jurisdiction().equals(String.valueOf(enterprise));
     }
 
-    private static Map<String, String> detail(List<Grant> grants) {
-        return grants.stream().collect(Collectors.toMap(grant -> grant.role().name(), Grant::jurisdiction));
+    private static Map<String, String> detail(List<Grant> roles) {
+        return roles.stream().collect(Collectors.toMap(grant -> grant.role().name(), Grant::jurisdiction));
     }
 
     /** These accounts lost their mobile number to somebody who proved it; they are logged out and asked for another one. */

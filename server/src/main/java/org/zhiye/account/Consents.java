@@ -8,14 +8,15 @@ import org.zhiye.shared.AccountId;
 
 /** What people agreed to: which text, in which version and language, with its hash, and when. Rows are never changed. */
 @Component
-class Consents {
+public class Consents {
     private final JdbcClient jdbc;
 
     Consents(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void add(AccountId account, Collection<LegalText> texts) {
+    /** In the deed's transaction. */
+    public void add(AccountId account, Collection<LegalText> texts) {
         for (LegalText text : texts) {
             jdbc.sql(
                             "insert into consent (account, kind, version, language, hash) values (?, ?, ?, ?, ?) on conflict do nothing")

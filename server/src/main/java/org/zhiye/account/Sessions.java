@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.zhiye.ground.Caller;
 import org.zhiye.ground.Grant;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.Role;
-import org.zhiye.vault.Vault;
 
 /** Log-ins. The cookie holds 256 random bits, the table their fingerprint; one read per request, one write a minute at most. */
 @Component
@@ -36,11 +34,11 @@ public class Sessions {
               from session s join account a on a.id = s.account where s.id_hash = ?""";
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final RoleGrants grants;
 
-    Sessions(JdbcClient jdbc, Vault vault) {
+    Sessions(JdbcClient jdbc, RoleGrants grants) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.grants = grants;
     }
 
     /**
@@ -121,7 +119,7 @@ public class Sessions {
      * @return false if a grant was altered in the database: then nobody gets in with it
      */
     boolean begin(byte[] idHash, AccountId account, String address, String device) {
-        if (!grantsAreSealed(account)) {
+        if (!grants.areSealed(account)) {
             LOG.error("a role of account {} does not bear its seal", account.value());
             return false;
         }
@@ -129,21 +127,6 @@ public class Sessions {
                 insert into session (id_hash, account, device, address, roles_version)
                 select ?, id, ?, ?, roles_version from account where id = ?""").params(idHash, cut(device), address, account.value()).update();
         return true;
-    }
-
-    private boolean grantsAreSealed(AccountId account) {
-        record Sealed(String role, String jurisdiction, byte[] mac) {}
-        return jdbc
-                .sql("select role, jurisdiction, mac from role_grant where account = ?")
-                .param(account.value())
-                .query((r, i) -> new Sealed(r.getString(1), r.getString(2), r.getBytes(3)))
-                .list()
-                .stream()
-                .allMatch(g -> Arrays.equals(g.mac(), seal(account, g.role(), g.jurisdiction())));
-    }
-
-    byte[] seal(AccountId account, String role, String jurisdiction) {
-        return vault.rowMac("role_grant", account.value(), role, jurisdiction);
     }
 
     /** Ends one log-in. */

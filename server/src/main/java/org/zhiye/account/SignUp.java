@@ -94,18 +94,13 @@ class SignUp {
     }
 
     Outcome signUp(Applicant applicant, Sending sending) {
-        var before = inTransaction(status -> {
-            var done = alreadyDone(sending);
-            if (done.isEmpty()) {
-                status.setRollbackOnly();
-            }
-            return done;
-        });
+        var before = lookedUp(sending);
         if (before.isPresent()) {
             return before.get();
         }
         if (!codes.waiting(Purpose.SIGN_UP, sending.visitor(), applicant.mobile())) {
-            return new Outcome.Code(whyNot(applicant, sending));
+            // the same form, sent at the same time, may have got through since the first look
+            return lookedUp(sending).orElseGet(() -> new Outcome.Code(whyNot(applicant, sending)));
         }
         var hash = passwords.hash(applicant.password());
         return inTransaction(status -> {
@@ -126,6 +121,17 @@ class SignUp {
         var spent = inTransaction(
                 status -> codes.spend(Purpose.SIGN_UP, sending.visitor(), applicant.mobile(), applicant.code()));
         return spent == Spent.OK ? Spent.EXPIRED_OR_NONE : spent;
+    }
+
+    /** As {@link #alreadyDone}, and leaves nothing behind. */
+    private Optional<Outcome> lookedUp(Sending sending) {
+        return inTransaction(status -> {
+            var done = alreadyDone(sending);
+            if (done.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return done;
+        });
     }
 
     /** The same form was sent before and opened an account: that is the answer again. */

@@ -26,6 +26,7 @@ class Staff {
     private final Accounts accounts;
     private final AccountTable table;
     private final StaffTable staff;
+    private final RoleGrants grants;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Invitations invitations;
@@ -37,6 +38,7 @@ class Staff {
             Accounts accounts,
             AccountTable table,
             StaffTable staff,
+            RoleGrants grants,
             Sessions sessions,
             Passwords passwords,
             Invitations invitations,
@@ -46,6 +48,7 @@ class Staff {
         this.accounts = accounts;
         this.table = table;
         this.staff = staff;
+        this.grants = grants;
         this.sessions = sessions;
         this.passwords = passwords;
         this.invitations = invitations;
@@ -92,10 +95,9 @@ class Staff {
             return;
         }
         if (officer.grants().stream().anyMatch(had -> had.role() == grant.role())) {
-            staff.revoke(id, grant.role());
+            grants.remove(id, grant.role());
         }
-        var mac = sessions.seal(id, grant.role().name(), grant.jurisdiction());
-        table.grant(id, grant, mac, admin);
+        grants.add(id, grant, admin);
         staff.rolesChanged(id);
         deeds.happened(new AccountDeed.Granted(id, grant.role().name(), grant.jurisdiction()));
     }
@@ -103,7 +105,7 @@ class Staff {
     @Transactional
     public void revoke(AccountId admin, DeedKey key, AccountId id, Role role) {
         other(admin, id);
-        if (begin(admin, key, "staff.revoke", id + " " + role, id).isEmpty() && staff.revoke(id, role)) {
+        if (begin(admin, key, "staff.revoke", id + " " + role, id).isEmpty() && grants.remove(id, role)) {
             deeds.happened(new AccountDeed.Revoked(id, role.name()));
         }
     }

@@ -76,13 +76,6 @@ class StaffTable {
                 List.copyOf(grants));
     }
 
-    /** Takes a role back, and with it every session. @return whether it was there */
-    boolean revoke(AccountId id, Role role) {
-        return jdbc.sql("""
-                with gone as (delete from role_grant where account = :id and role = :role returning account)
-                update account set roles_version = roles_version + 1 where id in (select account from gone)""").param("id", id.value()).param("role", role.name()).update() == 1;
-    }
-
     /** Roles were added: sessions end, since they hold the roles they began with. */
     void rolesChanged(AccountId id) {
         jdbc.sql("update account set roles_version = roles_version + 1 where id = ?")

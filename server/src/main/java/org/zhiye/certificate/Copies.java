@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +20,7 @@ import org.zhiye.shared.CheckCode;
 import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.RegistrationId;
-import org.zhiye.vault.Canonical;
-import org.zhiye.vault.Sm3;
+import org.zhiye.vault.RowSeals;
 import org.zhiye.vault.Tampered;
 import org.zhiye.vault.Vault;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Certificates and their copies. */
 @Component
 class Copies {
+    static final String CERTIFICATE = "certificate";
+    static final String COPY = "certificate_copy";
+
     private static final String PRINTED = "certificate_copy.printed";
     private static final String CODE = "check-code";
     private static final int SHOWN = 50;
@@ -41,11 +42,13 @@ class Copies {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final RowSeals seals;
     private final JsonMapper json = JsonMapper.shared();
 
-    Copies(JdbcClient jdbc, Vault vault) {
+    Copies(JdbcClient jdbc, Vault vault, RowSeals seals) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.seals = seals;
     }
 
     /** A number that no certificate has; one whose copy was never finished is not used again. */
@@ -89,10 +92,9 @@ class Copies {
      * Enters a copy, and its certificate if it is the first (1 statement).
      *
      * @param certificate of the copies before; absent: there are none
-     * @return the new rows, for the trail's {@code rows}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<String> add(
+    public void add(
             CopyId id,
             @Nullable UUID certificate,
             RegistrationId registration,
@@ -118,7 +120,9 @@ class Copies {
                 .param("person", person.value())
                 .param("number", printed.number())
                 .param("first", certificate == null)
-                .param("certificateMac", vault.rowMac("certificate", first))
+                .param(
+                        "certificateMac",
+                        certificate == null ? seals.seal(person.value(), CERTIFICATE, of, first) : new byte[0])
                 .param("id", id.value())
                 .param("token", token)
                 .param("code", code)
@@ -127,10 +131,8 @@ class Copies {
                 .param("document", document.value())
                 .param("printed", sealed)
                 .param("at", Timestamp.from(at))
-                .param("mac", vault.rowMac("certificate_copy", copy))
+                .param("mac", seals.seal(person.value(), COPY, id, copy))
                 .update();
-        var made = row("certificate_copy", id.value(), copy);
-        return certificate == null ? List.of(row("certificate", of, first), made) : List.of(made);
     }
 
     /** From now on a newer certificate stands in the place of all copies taken so far; for the one who replaces it. */
@@ -142,7 +144,8 @@ class Copies {
                 .param(registration.value())
                 .query((row, i) -> {
                     var copy = copy(row);
-                    return new Live(copy.id().value(), vault.rowMac("certificate_copy", values(row, at)));
+                    return new Live(
+                            copy.id().value(), seals.seal(copy.person().value(), COPY, copy.id(), values(row, at)));
                 })
                 .list();
         live.forEach(it -> jdbc.sql("update certificate_copy set superseded_at = ?, mac = ? where id = ?")
@@ -154,13 +157,13 @@ class Copies {
     private Copy copy(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var superseded = instant(row, "superseded_at");
-        prove("certificate_copy", id, row.getBytes("mac"), values(row, superseded));
+        prove(COPY, id, row.getBytes("mac"), values(row, superseded));
         var certificate = row.getObject("certificate", UUID.class);
         var registration = row.getObject("registration", UUID.class);
         var person = row.getObject("person", UUID.class);
         var number = row.getString("number");
         prove(
-                "certificate",
+                CERTIFICATE,
                 certificate,
                 row.getBytes("certificate_mac"),
                 values(certificate, registration, person, number, instant(row, "numbered_at")));
@@ -188,7 +191,7 @@ class Copies {
         }
     }
 
-    private static @Nullable Object[] values(ResultSet row, @Nullable Instant superseded) throws SQLException {
+    static @Nullable Object[] values(ResultSet row, @Nullable Instant superseded) throws SQLException {
         return values(
                 row.getObject("id", UUID.class),
                 row.getObject("certificate", UUID.class),
@@ -203,17 +206,13 @@ class Copies {
     }
 
     /** A row under its seal; moments count in microseconds, as the database keeps them. */
-    private static @Nullable Object[] values(@Nullable Object... row) {
+    static @Nullable Object[] values(@Nullable Object... row) {
         return Arrays.stream(row)
                 .map(it -> it instanceof Instant at ? (Object) ChronoUnit.MICROS.between(Instant.EPOCH, at) : it)
                 .toArray();
     }
 
-    private static String row(String table, UUID id, @Nullable Object[] values) {
-        return table + " " + id + " " + HexFormat.of().formatHex(Sm3.hash(Canonical.bytes(values)));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

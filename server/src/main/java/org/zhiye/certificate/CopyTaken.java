@@ -10,12 +10,8 @@ import org.zhiye.shared.Notice;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Subject;
 
-/**
- * A copy of a certificate was made and signed.
- *
- * @param rows the new rows, for the trail
- */
-record CopyTaken(PersonId person, CopyId copy, Printed printed, Stored file, List<String> rows) implements Deed {
+/** A copy of a certificate was made and signed. */
+record CopyTaken(PersonId person, CopyId copy, Printed printed, Stored file) implements Deed {
     @Override
     public String deed() {
         return "certificate.taken";
@@ -41,9 +37,7 @@ record CopyTaken(PersonId person, CopyId copy, Printed printed, Stored file, Lis
                 "document",
                 file.id().toString(),
                 "sha256",
-                HexFormat.of().formatHex(file.sha256()),
-                "rows",
-                String.join("\n", rows));
+                HexFormat.of().formatHex(file.sha256()));
     }
 
     @Override

@@ -62,9 +62,8 @@ class Issuing {
             throw new Overtaken();
         }
         documents.confirm(it.file().id());
-        var rows = copies.add(
-                it.id(), now.certificate(), it.registration(), me, it.file().id(), it.printed(), day.now());
-        deeds.happened(new CopyTaken(me, it.id(), it.printed(), it.file(), rows));
+        copies.add(it.id(), now.certificate(), it.registration(), me, it.file().id(), it.printed(), day.now());
+        deeds.happened(new CopyTaken(me, it.id(), it.printed(), it.file()));
         return it.id();
     }
 

@@ -53,6 +53,7 @@ class DemoController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Account(
             String role,
+            @Nullable String scene,
             String name,
             @Nullable String id,
             @Nullable String account,
@@ -74,6 +75,7 @@ class DemoController {
         var line = words.line(it, Language.ZH_HANS);
         return new Account(
                 it.role(),
+                it.scene(),
                 it.name(),
                 it.id(),
                 it.account(),

@@ -43,7 +43,8 @@ public record DemoPage(LocalDate today, String password, List<Group> groups) {
         return new DemoPage(
                 today,
                 password,
-                List.of("roster", "practitioner", "enterprise", "shanghai", "ministry", "admin", "provinces").stream()
+                List.of("roster", "practitioner", "filing", "enterprise", "shanghai", "ministry", "admin", "provinces")
+                        .stream()
                         .filter(groups::containsKey)
                         .map(name -> new Group(name, groups.getOrDefault(name, List.of())))
                         .toList());
@@ -52,6 +53,9 @@ public record DemoPage(LocalDate today, String password, List<Group> groups) {
     private static String group(Part part) {
         if (part.role().equals(State.ROSTER.name())) {
             return "roster";
+        }
+        if (part.role().equals(State.FILING.name())) {
+            return "filing";
         }
         if (part.account() == null) {
             return "practitioner";

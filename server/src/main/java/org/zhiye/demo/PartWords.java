@@ -26,7 +26,8 @@ class PartWords {
         var place = it.province().isEmpty()
                 ? messages.text(language, "demo.everywhere")
                 : reference.provinces().name(it.province(), language);
-        var key = "demo.for." + it.role().toLowerCase(Locale.ROOT);
+        var key =
+                "demo.for." + (it.scene() == null ? it.role() : it.role() + "." + it.scene()).toLowerCase(Locale.ROOT);
         var login = it.account() == null ? String.valueOf(it.id()) : it.account();
         return new DemoPage.Line(
                 it.role(),

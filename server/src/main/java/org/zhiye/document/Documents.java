@@ -8,10 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
@@ -137,14 +135,6 @@ public class Documents {
                 .params(id.value(), owner)
                 .query((row, i) -> stored(row))
                 .optional();
-    }
-
-    /** Whose these files are. */
-    public Set<UUID> owners(Collection<DocumentId> ids) {
-        return Set.copyOf(jdbc.sql("select distinct owner from document where id = any(?)")
-                .param(values(ids.toArray(DocumentId[]::new)))
-                .query(UUID.class)
-                .list());
     }
 
     /** The content; who may see it is decided by the caller. */

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.zhiye.ground.NotThere;
+import org.zhiye.person.People;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
@@ -25,6 +26,7 @@ import org.zhiye.web.TaskLine;
 /** 注册申报: what can be filed, and the page before a form is begun. */
 @Controller
 class ApplyController {
+    private final People people;
     private final Standings standings;
     private final Readiness readiness;
     private final Eligibility eligibility;
@@ -33,12 +35,14 @@ class ApplyController {
     private final Messages messages;
 
     ApplyController(
+            People people,
             Standings standings,
             Readiness readiness,
             Eligibility eligibility,
             Drafts drafts,
             ReferenceData reference,
             Messages messages) {
+        this.people = people;
         this.standings = standings;
         this.readiness = readiness;
         this.eligibility = eligibility;
@@ -50,9 +54,10 @@ class ApplyController {
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping("/filings")
     String overview(@Me PersonId me, Language language, Model model) {
+        var all = standings.overview(people.facts(me));
         var sections = new ArrayList<ApplyPage.Section>();
         for (HolderType holder : HolderType.values()) {
-            var tasks = standings.of(me, holder, language).stream()
+            var tasks = all.of(holder, language).stream()
                     .map(it -> new TaskLine(
                             it.href(),
                             it.business().words().in(language),

@@ -14,6 +14,7 @@ import org.zhiye.web.Tone;
  * @param heading message key of the state
  * @param sentence message key of the sentence; its places are office and due
  * @param todo message key of what the person has to do
+ * @param cameBack whether the person comes from a page of the draft that this case was before
  * @param receipt number of the trail entry; empty: none
  */
 public record CasePage(
@@ -37,6 +38,7 @@ public record CasePage(
         boolean granted,
         List<Link> papers,
         String deed,
+        boolean cameBack,
         String receipt) {
 
     /** One specialty; {@code state} is a message key. */

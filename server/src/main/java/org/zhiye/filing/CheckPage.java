@@ -5,13 +5,18 @@ import org.zhiye.web.Link;
 import org.zhiye.web.Problems;
 import org.zhiye.web.SummaryLine;
 
-/** Everything once more before it is submitted. */
+/**
+ * Everything once more before it is submitted.
+ *
+ * @param open whether the rules let it be submitted; if not, the findings say why
+ */
 public record CheckPage(
         String id,
         List<Link> side,
         List<SummaryLine> lines,
         List<FindingLine> findings,
         String mobile,
+        boolean open,
         int waitSeconds,
         boolean sent,
         String deed,

@@ -17,6 +17,7 @@ record DraftForm(
         @Nullable String ownIssued,
         @Nullable String notice,
         @Nullable String commitment,
+        @Nullable String base,
         @Nullable String find,
         @Nullable String to) {
 

@@ -2,14 +2,17 @@ package org.zhiye.filing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.ground.Day;
 import org.zhiye.ground.NotThere;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
@@ -21,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The drafts: sealed, saved field by field; two windows on one draft each change their own fields. */
 @Component
-class Drafts {
+public class Drafts {
     private static final String COLUMN = "filing_draft.typed";
     private static final int LONGEST = 4000;
     private static final List<String> FIXED = List.of(Draft.ENTERPRISE, Draft.ENTERPRISE_TYPED, Draft.SPECIALTIES);
@@ -30,11 +33,15 @@ class Drafts {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Declarations declarations;
+    private final Day day;
     private final JsonMapper json = JsonMapper.shared();
 
-    Drafts(JdbcClient jdbc, Vault vault) {
+    Drafts(JdbcClient jdbc, Vault vault, Declarations declarations, Day day) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.declarations = declarations;
+        this.day = day;
     }
 
     /** The person's draft of this business; made at the first call. */
@@ -42,14 +49,28 @@ class Drafts {
     DraftId begin(PersonId person, HolderType holder, Business business) {
         var id = DraftId.next();
         jdbc.sql("""
-                insert into filing_draft (id, person, holder, business, typed) values (?, ?, ?, ?, ?)
+                insert into filing_draft (id, person, holder, business, typed, saved_at) values (?, ?, ?, ?, ?, ?)
                 on conflict (person, holder, business) do nothing""")
-                .params(id.value(), person.value(), holder.name(), business.name(), sealed(person, id, Map.of()))
+                .params(
+                        id.value(),
+                        person.value(),
+                        holder.name(),
+                        business.name(),
+                        sealed(person, id, Map.of()),
+                        Timestamp.from(day.now()))
                 .update();
         return jdbc.sql("select id from filing_draft where person = ? and holder = ? and business = ?")
                 .params(person.value(), holder.name(), business.name())
                 .query((r, i) -> new DraftId(r.getObject(1, UUID.class)))
                 .single();
+    }
+
+    /** The person's draft of this business with what was typed, as if it had been saved field by field. */
+    @Transactional
+    public DraftId fill(PersonId person, HolderType holder, Business business, Map<String, String> typed) {
+        var id = begin(person, holder, business);
+        save(person, id, typed);
+        return id;
     }
 
     /** A draft with these contents, in place of the one there is, if any. */
@@ -59,19 +80,36 @@ class Drafts {
                 .params(person.value(), holder.name(), business.name())
                 .update();
         var id = DraftId.next();
-        jdbc.sql("insert into filing_draft (id, person, holder, business, typed) values (?, ?, ?, ?, ?)")
-                .params(id.value(), person.value(), holder.name(), business.name(), sealed(person, id, typed))
+        jdbc.sql("insert into filing_draft (id, person, holder, business, typed, saved_at) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        person.value(),
+                        holder.name(),
+                        business.name(),
+                        sealed(person, id, typed),
+                        Timestamp.from(day.now()))
                 .update();
         return id;
     }
 
-    /** The person's own draft; somebody else's is not there. */
+    /**
+     * The person's own draft; somebody else's is not there.
+     *
+     * @throws Submitted if it has become a case
+     */
     Draft of(PersonId person, DraftId id) {
         return jdbc.sql(SELECT + "where id = ? and person = ?")
                 .params(id.value(), person.value())
                 .query((r, i) -> draft(r))
                 .optional()
-                .orElseThrow(NotThere::new);
+                .orElseThrow(() -> gone(person, id));
+    }
+
+    private RuntimeException gone(PersonId person, DraftId id) {
+        return declarations
+                .became(person, id)
+                .<RuntimeException>map(Submitted::new)
+                .orElseGet(NotThere::new);
     }
 
     /** What drafts the person has, without their contents. */
@@ -100,11 +138,29 @@ class Drafts {
     /** Saves these fields and leaves the others as they are. */
     @Transactional
     Draft save(PersonId person, DraftId id, Map<String, String> changes) {
-        var draft = jdbc.sql(SELECT + "where id = ? and person = ? for update")
+        return save(locked(person, id), changes);
+    }
+
+    /** A form that was saved: the draft as it stands now, and what another window had changed meanwhile. */
+    record Saved(Draft draft, Windows windows) {}
+
+    /** Saves a whole form, except for what another window changed since the form was made. */
+    @Transactional
+    Saved save(PersonId person, DraftId id, Map<String, String> form, @Nullable String base) {
+        var draft = locked(person, id);
+        var windows = Windows.of(draft, form, base);
+        return new Saved(save(draft, windows.take()), windows);
+    }
+
+    private Draft locked(PersonId person, DraftId id) {
+        return jdbc.sql(SELECT + "where id = ? and person = ? for update")
                 .params(id.value(), person.value())
                 .query((r, i) -> draft(r))
                 .optional()
-                .orElseThrow(NotThere::new);
+                .orElseThrow(() -> gone(person, id));
+    }
+
+    private Draft save(Draft draft, Map<String, String> changes) {
         var typed = new HashMap<>(draft.typed());
         changes.forEach((field, text) -> {
             boolean fixed = draft.corrects() && FIXED.contains(field);
@@ -113,11 +169,15 @@ class Drafts {
             }
         });
         var savedAt = jdbc.sql("""
-                update filing_draft set typed = ?, version = version + 1, saved_at = now() where id = ? returning saved_at""")
-                .params(sealed(person, id, typed), id.value())
+                update filing_draft set typed = ?, version = version + 1, saved_at = ? where id = ? returning saved_at""")
+                .params(
+                        sealed(draft.person(), draft.id(), typed),
+                        Timestamp.from(day.now()),
+                        draft.id().value())
                 .query((r, i) -> r.getTimestamp(1).toInstant())
                 .single();
-        return new Draft(id, person, draft.holder(), draft.business(), typed, draft.version() + 1, savedAt);
+        return new Draft(
+                draft.id(), draft.person(), draft.holder(), draft.business(), typed, draft.version() + 1, savedAt);
     }
 
     @Transactional

@@ -1,8 +1,8 @@
 package org.zhiye.filing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,12 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhiye.document.Documents;
-import org.zhiye.ground.Kernels;
+import org.zhiye.document.Uploads;
 import org.zhiye.ground.NotThere;
-import org.zhiye.photo.Pictures;
+import org.zhiye.photo.Picture;
 import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.DraftId;
 import org.zhiye.shared.PersonId;
+import org.zhiye.shared.Refused;
 import org.zhiye.shared.Role;
 import org.zhiye.web.Access;
 import org.zhiye.web.Me;
@@ -28,7 +29,7 @@ import org.zhiye.web.Scope;
 
 /** The evidence of a filing: the qualification certificate's scan, the proof of continuing education. */
 @Controller
-class EvidenceController {
+class EvidenceController extends DraftPages {
     /** Address → the draft's field and the heading. */
     static final Map<String, Kind> KINDS = Map.of(
             "qualification", new Kind(Draft.OWN_SCAN, "filing.own.scan", "QUALIFICATION_CERTIFICATE"),
@@ -39,12 +40,12 @@ class EvidenceController {
 
     private final Drafts drafts;
     private final Documents documents;
-    private final Kernels kernels;
+    private final Uploads uploads;
 
-    EvidenceController(Drafts drafts, Documents documents, Kernels kernels) {
+    EvidenceController(Drafts drafts, Documents documents, Uploads uploads) {
         this.drafts = drafts;
         this.documents = documents;
-        this.kernels = kernels;
+        this.uploads = uploads;
     }
 
     static String kind(String asked) {
@@ -78,29 +79,24 @@ class EvidenceController {
             @Me PersonId me,
             @PathVariable DraftId id,
             @PathVariable String kind,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletResponse response,
-            Model model)
-            throws IOException {
+            Model model) {
         var draft = drafts.of(me, id);
         var it = of(kind);
-        if (file.isEmpty()) {
-            return refused(draft, kind, "filing.evidence.choose", response, model);
+        try {
+            var jpeg = uploads.take(file, Picture::jpeg);
+            var stored = documents.add(me.value(), it.document(), jpeg, "image/jpeg");
+            drafts.save(me, id, Map.of(it.field(), stored.id().toString()));
+            return "redirect:/filings/drafts/" + id + "#" + it.field();
+        } catch (Refused e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(
+                    draft,
+                    kind,
+                    new Problems().add("file", e.reason(), e.arguments().toArray()),
+                    model);
         }
-        var content = file.getBytes();
-        var intake = kernels.run(() -> Pictures.take(content, file.getOriginalFilename()));
-        if (!intake.taken()) {
-            return refused(draft, kind, intake.verdict().key(), response, model);
-        }
-        var jpeg = kernels.run(() -> intake.required().jpeg());
-        var stored = documents.add(me.value(), it.document(), jpeg, "image/jpeg");
-        drafts.save(me, id, Map.of(it.field(), stored.id().toString()));
-        return "redirect:/filings/drafts/" + id + "#" + it.field();
-    }
-
-    private static String refused(Draft draft, String kind, String problem, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(draft, kind, new Problems().add("file", problem), model);
     }
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)

@@ -131,7 +131,7 @@ public class FilingDesk {
     }
 
     /** Sends the code with which the draft is submitted. */
-    Sent sendCode(PersonId me, DraftId id, Language language) {
+    public Sent sendCode(PersonId me, DraftId id, Language language) {
         var check = check(me, id);
         return codes.send(
                 Purpose.SUBMIT_FILING,
@@ -189,8 +189,10 @@ public class FilingDesk {
     private void correct(Filing filing, Check check, Language language) {
         var deadlines = days.of(filing);
         var resubmitted = filing.resubmit(check.filled().contract(), deadlines);
-        var sealed =
-                declarations.seal(filing.person(), declaration(resubmitted.round(), check, language, deadlines.now()));
+        var sealed = declarations.seal(
+                filing.person(),
+                check.draft().id(),
+                declaration(resubmitted.round(), check, language, deadlines.now()));
         filings.move(resubmitted, Step.RESUBMIT.name(), Caller.Kind.PRACTITIONER, "", null, deadlines.now());
         declarations.add(filing.id(), resubmitted.round(), sealed, deadlines.now());
         drafts.discard(filing.person(), check.draft().id());
@@ -227,9 +229,9 @@ public class FilingDesk {
         var policy = reference.policies().inForce(day.today());
         var deadlines = days.of(policy);
         var draft = check.draft();
-        var sealed = declarations.seal(draft.person(), declaration(1, check, language, deadlines.now()));
+        var sealed = declarations.seal(draft.person(), draft.id(), declaration(1, check, language, deadlines.now()));
         var filing = filing(id, check, policy, deadlines);
-        var number = filings.add(filing, draft.id().value(), sealed.id(), sealed.body(), sealed.fingerprint());
+        var number = filings.add(filing, draft.id().value(), sealed);
         deeds.happened(submitted(filing.numbered(number), sealed));
     }
 

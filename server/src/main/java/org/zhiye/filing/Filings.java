@@ -99,14 +99,13 @@ public class Filings {
     /**
      * Stores a new case: with its lines, its first declaration and its first step, and takes the draft away, in one statement.
      *
-     * @return its number: the business's two letters, year, eight digits; without gaps
+     * @return its number: the business's two letters, year, eight digits
      * @throws Refused if the person has another open case
      */
-    String add(Filing it, @Nullable UUID draft, UUID declaration, byte[] body, byte[] sha256) {
+    String add(Filing it, @Nullable UUID draft, Declarations.Sealed declaration) {
         try {
             return jdbc.sql("""
-                    with n as (insert into filing_number (prefix, year, next) values (:prefix, :year, 2)
-                               on conflict (prefix, year) do update set next = filing_number.next + 1 returning next - 1 as serial),
+                    with n as (select nextval('filing_serial') as serial),
                          gone as (delete from filing_draft where id = :draft),
                          f as (insert into filing (id, number, person, applicant, holder, business, policy, route, enterprise,
                                    enterprise_name, province, contract_from, contract_to, opened_by, stage, turn, turn_since, turn_due,
@@ -117,8 +116,8 @@ public class Filings {
                          l as (insert into filing_line (id, filing, specialty, stage, turn, turn_since)
                                select u.id, f.id, u.specialty, 'PENDING', 'NOBODY', :since
                                  from f, unnest(:lineIds::uuid[], :specialties::text[]) as u(id, specialty)),
-                         d as (insert into declaration (id, filing, round, body, sha256, at)
-                               select :declaration, f.id, 1, :body, :sha256, :since from f),
+                         d as (insert into declaration (id, filing, round, body, sha256, papers, at)
+                               select :declaration, f.id, 1, :body, :sha256, :papers, :since from f),
                          s as (insert into filing_step (filing, n, step, by_kind, by_office, at)
                                select f.id, 1, 'SUBMIT', 'PRACTITIONER', '', :since from f)
                     select number from f""")
@@ -153,9 +152,10 @@ public class Filings {
                     .param(
                             "specialties",
                             it.lines().stream().map(FilingLine::specialty).toArray(String[]::new))
-                    .param("declaration", declaration)
-                    .param("body", body)
-                    .param("sha256", sha256)
+                    .param("declaration", declaration.id())
+                    .param("body", declaration.body())
+                    .param("sha256", declaration.fingerprint())
+                    .param("papers", declaration.papers())
                     .query(String.class)
                     .single();
         } catch (DuplicateKeyException e) {

@@ -76,7 +76,7 @@ class ProgressController {
                         it.number(),
                         it.holder().words().in(language) + "　"
                                 + it.business().words().in(language),
-                        state(it),
+                        CaseState.key(it),
                         tone(it),
                         it.submittedAt(),
                         Optional.ofNullable(it.enterpriseName()).orElse("")))
@@ -97,8 +97,13 @@ class ProgressController {
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping("/progress/{id}")
-    String one(@Me PersonId me, @PathVariable FilingId id, Language language, Model model) {
-        model.addAttribute("page", page(filings.of(me, id), language));
+    String one(
+            @Me PersonId me,
+            @PathVariable FilingId id,
+            @RequestParam(required = false) @Nullable String submitted,
+            Language language,
+            Model model) {
+        model.addAttribute("page", page(filings.of(me, id), submitted != null, language));
         return "filing/progressCase";
     }
 
@@ -124,7 +129,7 @@ class ProgressController {
         if (!filing.open()) {
             throw new NotThere();
         }
-        model.addAttribute("page", page(filing, language));
+        model.addAttribute("page", page(filing, false, language));
         return "filing/withdraw";
     }
 
@@ -155,7 +160,7 @@ class ProgressController {
                 .toList();
     }
 
-    private CasePage page(Filing it, Language language) {
+    private CasePage page(Filing it, boolean cameBack, Language language) {
         boolean waitsForPerson = it.turn() == Turn.PERSON;
         boolean refilable = !it.open() && it.outcome() != Outcome.GRANTED;
         return new CasePage(
@@ -163,7 +168,7 @@ class ProgressController {
                 it.number(),
                 it.business().words().in(language),
                 side(Optional.of(it.holder()), language),
-                state(it),
+                CaseState.key(it),
                 tone(it),
                 sentence(it),
                 office(it, language),
@@ -181,13 +186,10 @@ class ProgressController {
                         .flatMap(source -> source.papersOf(it, language).stream())
                         .toList(),
                 DeedKey.fresh().value().toString(),
+                cameBack,
                 receipts.of(Subject.of(it.person()), "filing.submitted", it.number())
                         .map(r -> r.grouped())
                         .orElse(""));
-    }
-
-    private static String state(Filing it) {
-        return it.outcome() == null ? "filing.stage." + key(it.stage()) : "filing.outcome." + key(it.outcome());
     }
 
     private static Tone tone(Filing it) {
@@ -223,7 +225,13 @@ class ProgressController {
     private LocalDate expected(Filing it) {
         var today = day.today();
         var begun = step(it);
-        var from = it.due() == null || it.due().isBefore(today) ? today : it.due();
+        if (it.due() == null) {
+            // nothing runs yet: the step at hand has all its days before it
+            return begun.map(step ->
+                            reference.workingDays().due(today, it.route().daysFrom(step)))
+                    .orElse(today);
+        }
+        var from = it.due().isBefore(today) ? today : it.due();
         return begun.flatMap(step -> it.route().after(step))
                 .map(next -> reference.workingDays().due(from, it.route().daysFrom(next)))
                 .orElse(from);

@@ -78,8 +78,12 @@ public class Standings {
     }
 
     Known read(PersonId person, HolderType holder) {
+        return with(person, readiness.alone(person, holder));
+    }
+
+    /** The rest, for a page that has read the person already: two statements. */
+    Known with(PersonId person, Readiness.Known known) {
         var cases = filings.of(person);
-        var known = readiness.alone(person, holder);
         return new Known(
                 new Readiness.Known(
                         known.facts(),
@@ -88,11 +92,6 @@ public class Standings {
                         cases.stream().anyMatch(Filing::open)),
                 cases,
                 drafts.of(person));
-    }
-
-    /** The eight businesses of one holder type. */
-    public List<Standing> of(PersonId person, HolderType holder, Language language) {
-        return of(read(person, holder), holder, language);
     }
 
     List<Standing> of(Known it, HolderType holder, Language language) {
@@ -116,7 +115,12 @@ public class Standings {
                 .filter(c -> c.open() && c.holder() == holder && c.business() == business)
                 .findFirst();
         if (running.isPresent()) {
-            return new Standing(business, "/progress/" + running.get().id(), "filing.state.running", Tone.WAIT, "");
+            return new Standing(
+                    business,
+                    "/progress/" + running.get().id(),
+                    Standing.RUNNING,
+                    Tone.WAIT,
+                    messages.text(language, CaseState.key(running.get())));
         }
         var why = reason(it, holder, business);
         if (why != null) {

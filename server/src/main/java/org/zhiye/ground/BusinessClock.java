@@ -31,6 +31,11 @@ public final class BusinessClock extends Clock {
         ahead = Duration.ofDays(days);
     }
 
+    /** How far it is ahead of the real day. */
+    public Duration ahead() {
+        return ahead;
+    }
+
     @Override
     public ZoneId getZone() {
         return zone;

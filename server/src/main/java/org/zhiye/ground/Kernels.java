@@ -1,5 +1,6 @@
 package org.zhiye.ground;
 
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -8,20 +9,22 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * The pool for work that takes more than 2 ms of processor: password hashes, pictures, PDF, imports. A few platform threads and a
- * bounded queue: on virtual threads such work would starve everybody else. Who waits for more than 2 seconds is told {@link Busy}.
+ * bounded queue: on virtual threads such work would starve everybody else. Who waits too long is told {@link Busy}.
  */
 @Component
 public final class Kernels implements AutoCloseable {
     private static final int WAITING = 50;
-    private static final int WAIT_SECONDS = 2;
-
     private final ThreadPoolExecutor pool;
+    private final Duration wait;
 
-    public Kernels() {
+    /** @param wait how long work may wait for its turn before the caller is told to come again */
+    public Kernels(@Value("${zhiye.kernels.wait:2s}") Duration wait) {
+        this.wait = wait;
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         pool = new ThreadPoolExecutor(
                 threads,
@@ -42,7 +45,7 @@ public final class Kernels implements AutoCloseable {
         });
         try {
             pool.execute(task);
-            if (!begun.await(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!begun.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 pool.remove(task);
                 if (task.cancel(false)) {
                     throw new Busy();

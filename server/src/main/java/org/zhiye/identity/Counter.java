@@ -12,7 +12,7 @@ import org.zhiye.shared.Refused;
 
 /** The person's side of on-site verification: takes a slip for a province, gives it back. */
 @Component
-class Counter {
+public class Counter {
     static final String SLIP = "/me/verification/slip";
     static final String START = "/me/verification";
     /** How long a slip can be used, its first day included. */

@@ -23,7 +23,7 @@ import org.zhiye.vault.Vault;
 
 /** The officer's side: decides whether the person at the counter is who they say. */
 @Component
-class Desk {
+public class Desk {
     private final Slips slips;
     private final People people;
     private final Identities identities;
@@ -136,7 +136,7 @@ class Desk {
     }
 
     /** Of all that the officer's page shows and decides by; keyed, since the page carries it. */
-    String fingerprint(PersonFacts facts) {
+    public String fingerprint(PersonFacts facts) {
         var documents = facts.attachments().values().stream()
                 .map(it -> it.document().toString())
                 .sorted()

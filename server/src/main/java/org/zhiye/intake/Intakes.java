@@ -103,6 +103,8 @@ public class Intakes {
     private void prepare(ListKind kind, boolean write) {
         // each statement works on a chunk, but the copy lasts as long as the file
         jdbc.sql("set local statement_timeout = '10min'").update();
+        // a list may come in slowly
+        jdbc.sql("set local idle_in_transaction_session_timeout = '2min'").update();
         if (write) {
             lock();
         }

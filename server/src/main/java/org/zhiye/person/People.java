@@ -2,9 +2,7 @@ package org.zhiye.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -21,7 +19,6 @@ import org.zhiye.ground.NotThere;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.PersonId;
-import org.zhiye.shared.Uuid7;
 import org.zhiye.vault.Vault;
 
 /** What the other modules may ask of a practitioner. */
@@ -48,11 +45,13 @@ public class People {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final PractitionerRows practitioners;
+    private final Verifications verifications;
 
-    People(JdbcClient jdbc, Vault vault, PractitionerRows practitioners) {
+    People(JdbcClient jdbc, Vault vault, PractitionerRows practitioners, Verifications verifications) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.practitioners = practitioners;
+        this.verifications = verifications;
     }
 
     /**
@@ -71,20 +70,7 @@ public class People {
     /** Enters that the person's identity is established, sealed; in the deed's transaction, after the account has taken its document. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void established(Known known) {
-        var id = Uuid7.next();
-        jdbc.sql("""
-                        insert into verification (id, person, level, method, at, province, officer, mac)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id,
-                        known.person().value(),
-                        known.level().name(),
-                        known.method().name(),
-                        Timestamp.from(known.at()),
-                        known.province(),
-                        known.officer().value(),
-                        mac(id, known))
-                .update();
+        verifications.add(known);
     }
 
     private PersonFacts facts(ResultSet row) throws SQLException {
@@ -134,23 +120,11 @@ public class People {
                 row.getTimestamp("v_at").toInstant(),
                 row.getString("province"),
                 new AccountId(row.getObject("officer", UUID.class)));
-        if (!Arrays.equals(row.getBytes("mac"), mac(id, known))) {
+        if (!verifications.isSealed(id, known, row.getBytes("mac"))) {
             // altered in the database: it proves nothing, and somebody has to look at it
             LOG.error("verification {} does not bear its seal", id);
             return null;
         }
         return known;
-    }
-
-    private byte[] mac(UUID id, Known known) {
-        return vault.rowMac(
-                "verification",
-                id,
-                known.person(),
-                known.level(),
-                known.method(),
-                known.at().toEpochMilli(),
-                known.province(),
-                known.officer());
     }
 }

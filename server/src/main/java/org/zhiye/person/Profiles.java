@@ -11,7 +11,7 @@ import org.zhiye.vault.Vault;
 
 /** Personal information. */
 @Component
-class Profiles {
+public class Profiles {
     static final String SAVED = "/me/profile?saved=yes";
 
     private final JdbcClient jdbc;

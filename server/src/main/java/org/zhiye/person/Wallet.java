@@ -18,7 +18,7 @@ import org.zhiye.shared.PersonId;
 
 /** The attachments: each kind points to its newest document; what it pointed to before is let go of, and kept if a declaration refers to it. */
 @Component
-class Wallet {
+public class Wallet {
     private static final String PUT = """
             with old as (select document from attachment where person = :person and kind = :kind),
                  new as (insert into attachment (person, kind, document, sha256, at)
@@ -40,7 +40,12 @@ class Wallet {
         this.deeds = deeds;
     }
 
-    /** @return where to lead */
+    /**
+     * Puts a document that was brought into the wallet.
+     *
+     * @param brought by {@link Documents#bring}, fit for its kind
+     * @return where to lead
+     */
     @Transactional
     public String put(PersonId me, DeedKey key, AttachmentKind kind, Stored brought) {
         var sha256 = HexFormat.of().formatHex(brought.sha256());

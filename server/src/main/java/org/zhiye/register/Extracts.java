@@ -119,7 +119,8 @@ public class Extracts {
         Instant known = r.getTimestamp("known_from").toInstant();
         var mac = kind.equals("registration")
                 ? facts.sealRegistration(id, whose, what, r.getString("digits"), from)
-                : facts.seal(kind, id, whose, what, from, to, known, null, r.getObject("entered_by", UUID.class), null);
+                : facts.mac(
+                        kind, new Facts.Fact(id, whose, what, from, to, known, r.getObject("entered_by", UUID.class)));
         if (!Arrays.equals(r.getBytes("mac"), mac)) {
             throw new Tampered(kind + " " + id + " does not bear its seal");
         }

@@ -2,19 +2,22 @@ package org.zhiye.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhiye.register.Facts.Fact;
 import org.zhiye.shared.DocumentId;
+import org.zhiye.shared.PersonId;
 import org.zhiye.shared.RegistrationId;
 import org.zhiye.shared.Uuid7;
 
 /** The rows of photo and signature: a new pair ends the known time of the one before, whose earlier days go on as a row of their own. */
 @Component
 class Likenesses {
+    private static final String TABLE = "likeness";
+
     private final JdbcClient jdbc;
     private final Facts facts;
 
@@ -25,24 +28,22 @@ class Likenesses {
 
     private record Held(UUID id, Likeness likeness, LocalDate from, Instant knownFrom, UUID enteredBy) {}
 
-    /** @return the new rows, for the trail; none if these are held already */
-    List<String> enter(RegistrationId registration, Likeness likeness, LocalDate from, Instant now, UUID by) {
+    /** Enters them, unless they are held already. */
+    void enter(PersonId person, RegistrationId registration, Likeness likeness, LocalDate from, Instant now, UUID by) {
         var held = held(registration, from);
         if (held.isPresent() && held.get().likeness().equals(likeness)) {
-            return List.of();
+            return;
         }
-        var rows = new ArrayList<String>();
         var at = held.isEmpty() || now.isAfter(held.get().knownFrom())
                 ? now
                 : Facts.after(held.get().knownFrom());
         held.ifPresent(before -> {
-            end(registration, before, at, by);
+            end(person, registration, before, at, by);
             if (before.from().isBefore(from)) {
-                rows.add(insert(registration, before.likeness(), before.from(), from, at, before.enteredBy()));
+                insert(person, registration, before.likeness(), before.from(), from, at, before.enteredBy());
             }
         });
-        rows.add(insert(registration, likeness, from, null, at, by));
-        return rows;
+        insert(person, registration, likeness, from, null, at, by);
     }
 
     private Optional<Held> held(RegistrationId registration, LocalDate on) {
@@ -63,40 +64,37 @@ class Likenesses {
                 .optional();
     }
 
-    private void end(RegistrationId registration, Held it, Instant at, UUID by) {
+    private void end(PersonId person, RegistrationId registration, Held it, Instant at, UUID by) {
+        var ended = new Fact(
+                it.id(),
+                registration.value(),
+                it.likeness().packed(),
+                it.from(),
+                null,
+                it.knownFrom(),
+                at,
+                it.enteredBy(),
+                by);
         jdbc.sql("update likeness set known_to = ?, ended_by = ?, mac = ? where id = ?")
-                .params(
-                        Facts.stamp(at),
-                        by,
-                        facts.seal(
-                                "likeness",
-                                it.id(),
-                                registration.value(),
-                                it.likeness().packed(),
-                                it.from(),
-                                null,
-                                it.knownFrom(),
-                                at,
-                                it.enteredBy(),
-                                by),
-                        it.id())
+                .params(Facts.stamp(at), by, facts.seal(person.value(), TABLE, ended), it.id())
                 .update();
     }
 
-    private String insert(
+    private void insert(
+            PersonId person,
             RegistrationId registration,
             Likeness it,
             LocalDate from,
-            @org.jspecify.annotations.Nullable LocalDate before,
+            @Nullable LocalDate before,
             Instant at,
             UUID by) {
-        var id = Uuid7.next();
         var last = before == null ? null : before.minusDays(1);
+        var fact = new Fact(Uuid7.next(), registration.value(), it.packed(), from, last, at, by);
         jdbc.sql("""
                 insert into likeness (id, registration, photo, photo_sha256, signature, signature_sha256, valid, known_from, entered_by, mac)
                 values (?, ?, ?, ?, ?, ?, ?::daterange, ?, ?, ?)""")
                 .params(
-                        id,
+                        fact.id(),
                         registration.value(),
                         it.photo().value(),
                         it.photoSha256(),
@@ -105,8 +103,7 @@ class Likenesses {
                         Facts.range(from, last),
                         Facts.stamp(at),
                         by,
-                        facts.seal("likeness", id, registration.value(), it.packed(), from, last, at, null, by, null))
+                        facts.seal(person.value(), TABLE, fact))
                 .update();
-        return Facts.row("likeness", id, registration.value(), it.packed(), from, last, at, null, by, null);
     }
 }

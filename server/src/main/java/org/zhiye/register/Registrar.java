@@ -3,8 +3,6 @@ package org.zhiye.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiye.ground.Day;
+import org.zhiye.register.Facts.Fact;
+import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
 import org.zhiye.shared.RegistrationId;
 import org.zhiye.shared.RegistrationNumber;
@@ -50,12 +50,8 @@ public class Registrar {
             @Nullable UUID employer,
             @Nullable Instant known) {}
 
-    /**
-     * Which registration an entry went to.
-     *
-     * @param rows the new rows, for the trail's {@code rows}
-     */
-    public record Entered(RegistrationId registration, RegistrationNumber number, List<String> rows) {}
+    /** Which registration an entry went to. */
+    public record Entered(RegistrationId registration, RegistrationNumber number) {}
 
     /**
      * Enters one specialty of an announced initial registration; the first of a person makes the registration with its number.
@@ -80,23 +76,17 @@ public class Registrar {
         }
         var at = knownFrom(known.known());
         var registration = known.registration() == null ? Uuid7.next() : known.registration();
-        var rows = new ArrayList<String>();
-        var number =
-                known.number() == null ? make(registration, entry, at, rows) : new RegistrationNumber(known.number());
+        var number = known.number() == null ? make(registration, entry, at) : new RegistrationNumber(known.number());
         if (known.employer() == null) {
-            rows.add(employ(entry, at));
+            employ(entry, at);
         }
-        rows.add(line(registration, entry, at));
-        return new Entered(new RegistrationId(registration), number, rows);
+        line(registration, entry, at);
+        return new Entered(new RegistrationId(registration), number);
     }
 
-    /**
-     * Takes photo and signature of the granted declaration, from the day of the announcement on.
-     *
-     * @return the new rows, for the trail's {@code rows}
-     */
-    public List<String> depict(RegistrationId registration, Likeness likeness, LocalDate from, UUID by) {
-        return likenesses.enter(registration, likeness, from, knownFrom(null), by);
+    /** Takes photo and signature of the granted declaration, from the day of the announcement on. */
+    public void depict(PersonId person, RegistrationId registration, Likeness likeness, LocalDate from, UUID by) {
+        likenesses.enter(person, registration, likeness, from, knownFrom(null), by);
     }
 
     /** Known time moves on strictly, whatever the clock does. */
@@ -105,7 +95,7 @@ public class Registrar {
         return last == null || now.isAfter(last) ? now : Facts.after(last);
     }
 
-    private RegistrationNumber make(UUID registration, Entry entry, Instant at, List<String> made) {
+    private RegistrationNumber make(UUID registration, Entry entry, Instant at) {
         var number = RegistrationNumber.issue(
                 entry.provinceCharacter(),
                 entry.province(),
@@ -130,7 +120,7 @@ public class Registrar {
                 .param("by", entry.by())
                 .param(
                         "mac",
-                        facts.sealRegistration(
+                        facts.seal(
                                 registration,
                                 entry.person().value(),
                                 entry.holder().name(),
@@ -139,31 +129,24 @@ public class Registrar {
                 .param("number", number.value())
                 .param("name", entry.name())
                 .param("valid", Facts.range(entry.from(), null))
-                .params(rows(registration, entry, at, made))
+                .params(rows(registration, entry, at))
                 .update();
-        made.add(Facts.registrationRow(
-                registration, entry.person().value(), entry.holder().name(), number.digits(), entry.from()));
         return number;
     }
 
-    private Map<String, Object> rows(UUID registration, Entry entry, Instant at, List<String> made) {
-        var holder = Uuid7.next();
-        var standing = Uuid7.next();
-        made.add(Facts.row(
-                "holder", holder, registration, entry.name(), entry.from(), null, at, null, entry.by(), null));
-        made.add(
-                Facts.row("standing", standing, registration, "VALID", entry.from(), null, at, null, entry.by(), null));
+    private Map<String, Object> rows(UUID registration, Entry entry, Instant at) {
+        var person = entry.person().value();
+        var holder = new Fact(Uuid7.next(), registration, entry.name(), entry.from(), null, at, entry.by());
+        var standing = new Fact(Uuid7.next(), registration, "VALID", entry.from(), null, at, entry.by());
         return Map.of(
                 "holderRow",
-                holder,
+                holder.id(),
                 "holderMac",
-                facts.seal(
-                        "holder", holder, registration, entry.name(), entry.from(), null, at, null, entry.by(), null),
+                facts.seal(person, "holder", holder),
                 "standingRow",
-                standing,
+                standing.id(),
                 "standingMac",
-                facts.seal(
-                        "standing", standing, registration, "VALID", entry.from(), null, at, null, entry.by(), null));
+                facts.seal(person, "standing", standing));
     }
 
     private int serial(String province, int year) {
@@ -176,15 +159,15 @@ public class Registrar {
         }
     }
 
-    private String employ(Entry entry, Instant at) {
-        var id = Uuid7.next();
+    private void employ(Entry entry, Instant at) {
         var person = entry.person().value();
         var what = entry.enterprise() + "|" + entry.enterpriseName() + "|" + entry.province();
+        var fact = new Fact(Uuid7.next(), person, what, entry.from(), null, at, entry.by());
         jdbc.sql("""
                 insert into employment (id, person, enterprise, enterprise_name, province, valid, known_from, entered_by, mac)
                 values (?, ?, ?, ?, ?, ?::daterange, ?, ?, ?)""")
                 .params(
-                        id,
+                        fact.id(),
                         person,
                         entry.enterprise().value(),
                         entry.enterpriseName(),
@@ -192,50 +175,27 @@ public class Registrar {
                         Facts.range(entry.from(), null),
                         Facts.stamp(at),
                         entry.by(),
-                        facts.seal("employment", id, person, what, entry.from(), null, at, null, entry.by(), null))
+                        facts.seal(person, "employment", fact))
                 .update();
-        return Facts.row("employment", id, person, what, entry.from(), null, at, null, entry.by(), null);
     }
 
-    private String line(UUID registration, Entry entry, Instant at) {
-        var id = Uuid7.next();
-        var mac = facts.seal(
-                "specialty_line",
-                id,
-                registration,
-                entry.specialty(),
-                entry.from(),
-                entry.to(),
-                at,
-                null,
-                entry.by(),
-                null);
+    private void line(UUID registration, Entry entry, Instant at) {
+        var fact = new Fact(Uuid7.next(), registration, entry.specialty(), entry.from(), entry.to(), at, entry.by());
         try {
             jdbc.sql("""
                     insert into specialty_line (id, registration, specialty, valid, known_from, entered_by, mac)
                     values (?, ?, ?, ?::daterange, ?, ?, ?)""")
                     .params(
-                            id,
+                            fact.id(),
                             registration,
                             entry.specialty(),
                             Facts.range(entry.from(), entry.to()),
                             Facts.stamp(at),
                             entry.by(),
-                            mac)
+                            facts.seal(entry.person().value(), "specialty_line", fact))
                     .update();
         } catch (DataIntegrityViolationException e) {
             throw new Refused(RegisterReason.SPECIALTY_RUNS);
         }
-        return Facts.row(
-                "specialty_line",
-                id,
-                registration,
-                entry.specialty(),
-                entry.from(),
-                entry.to(),
-                at,
-                null,
-                entry.by(),
-                null);
     }
 }

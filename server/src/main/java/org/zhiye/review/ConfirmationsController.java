@@ -187,7 +187,10 @@ class ConfirmationsController {
                     case "confirm" -> desk.confirm(me, id, key);
                     case "decline" -> desk.decline(me, id, reason, key);
                     case "stranger" -> desk.reportStranger(me, id, reason, key);
-                    default -> throw new Refused(ReviewReason.OPINION_INCOMPLETE);
+                    default -> {
+                        sight.employers(me, id);
+                        throw new Refused(ReviewReason.OPINION_INCOMPLETE);
+                    }
                 };
     }
 

@@ -87,7 +87,10 @@ class DecisionController {
                     return done(acceptances.notAccept(me, id, ground, note, key));
                 }
             }
-            default -> throw new Refused(ReviewReason.OPINION_INCOMPLETE);
+            default -> {
+                sight.officers(me, id);
+                throw new Refused(ReviewReason.OPINION_INCOMPLETE);
+            }
         }
         return again(me, id, asked, typed, problems, language, response, model);
     }

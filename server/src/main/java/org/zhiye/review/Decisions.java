@@ -27,12 +27,15 @@ import org.zhiye.shared.AccountId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
 import org.zhiye.shared.Uuid7;
+import org.zhiye.vault.RowSeals;
+import org.zhiye.vault.SealedTable;
 import org.zhiye.vault.Tampered;
 import org.zhiye.vault.Vault;
 
 /** Who decided what. The database guards that each step is decided once, and that nobody decides in two roles of one case. */
 @Component
-class Decisions {
+class Decisions implements SealedTable {
+    private static final String TABLE = "decision";
     private static final String NOTE = "decision.note";
     private static final String ONE_ROLE = "decision_one_role";
 
@@ -48,11 +51,13 @@ class Decisions {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final RowSeals seals;
     private final People people;
 
-    Decisions(JdbcClient jdbc, Vault vault, People people) {
+    Decisions(JdbcClient jdbc, Vault vault, RowSeals seals, People people) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.seals = seals;
         this.people = people;
     }
 
@@ -79,10 +84,11 @@ class Decisions {
     private Row row(Caller me, UUID human, Filing it, RouteStep step, Opinion opinion, Instant at) {
         var id = Uuid7.next();
         var note = opinion.note().isEmpty() ? null : vault.seal(it.person().value(), NOTE, id, opinion.note());
-        return new Row(id, opinion, note, mac(id, it, it.round(), step, opinion, human, me.id(), note, at));
+        var values = values(id, it, it.round(), step, opinion, human, me.id(), note, at);
+        return new Row(id, opinion, note, seals.seal(it.person().value(), TABLE, id, values));
     }
 
-    private byte[] mac(
+    private static @Nullable Object[] values(
             UUID id,
             Filing it,
             int round,
@@ -92,19 +98,19 @@ class Decisions {
             AccountId account,
             byte @Nullable [] note,
             Instant at) {
-        return vault.rowMac(
-                "decision",
-                id,
-                it.id(),
-                round,
-                step,
-                opinion.specialty(),
-                human,
-                account,
-                opinion.verdict(),
-                opinion.ground(),
-                note,
-                ChronoUnit.MICROS.between(Instant.EPOCH, at));
+        return new @Nullable Object[] {
+            id,
+            it.id(),
+            round,
+            step,
+            opinion.specialty(),
+            human,
+            account,
+            opinion.verdict(),
+            opinion.ground(),
+            note,
+            ChronoUnit.MICROS.between(Instant.EPOCH, at)
+        };
     }
 
     private int stored(Caller me, UUID human, Filing it, RouteStep step, List<Row> rows, Instant at) {
@@ -160,8 +166,8 @@ class Decisions {
         var human = r.getObject("human", UUID.class);
         var account = new AccountId(r.getObject("account", UUID.class));
         var at = r.getTimestamp("at").toInstant();
-        if (!Arrays.equals(
-                r.getBytes("mac"), mac(id, it, r.getInt("round"), step, opinion, human, account, note, at))) {
+        var values = values(id, it, r.getInt("round"), step, opinion, human, account, note, at);
+        if (!Arrays.equals(r.getBytes("mac"), vault.rowMac(TABLE, values))) {
             throw new Tampered("decision " + id + " does not bear its seal");
         }
         return new Decision(
@@ -184,5 +190,35 @@ class Decisions {
     /** Whether the case is the officer's own. */
     boolean own(Caller me, PersonId applicant) {
         return people.facts(applicant).human().equals(me.human());
+    }
+
+    @Override
+    public String name() {
+        return TABLE;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                select f.person as subject, d.id as row_id, d.filing, d.round, d.step, d.specialty, d.human, d.account,
+                       d.verdict, d.ground, d.note, d.at, d.mac
+                  from decision d join filing f on f.id = d.filing order by f.person, d.id""";
+    }
+
+    @Override
+    public @Nullable Object[] values(ResultSet row) throws SQLException {
+        return new @Nullable Object[] {
+            row.getObject("row_id", UUID.class),
+            row.getObject("filing", UUID.class),
+            row.getInt("round"),
+            row.getString("step"),
+            row.getString("specialty"),
+            row.getObject("human", UUID.class),
+            row.getObject("account", UUID.class),
+            row.getString("verdict"),
+            row.getString("ground"),
+            row.getBytes("note"),
+            ChronoUnit.MICROS.between(Instant.EPOCH, row.getTimestamp("at").toInstant())
+        };
     }
 }

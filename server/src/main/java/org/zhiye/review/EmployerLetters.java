@@ -27,7 +27,7 @@ import org.zhiye.vault.Vault;
  * to an employer with account needs none.
  */
 @Component
-class EmployerLetters {
+public class EmployerLetters {
     private static final String CODE = "employer_letter.code";
 
     private final Deeds deeds;

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,24 +30,36 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final Path home;
     private final String password;
     private final int port;
+    private final Path programs;
+    private final boolean fast;
     private @Nullable EmbeddedPostgres server;
     private boolean guest;
+    private boolean closed;
 
-    private EmbeddedDatabase(Path home, int port, String password) {
+    private EmbeddedDatabase(Path home, Path programs, int port, String password, boolean fast) {
         this.home = home;
         this.port = port;
         this.password = password;
+        this.programs = programs;
+        this.fast = fast;
     }
 
     /** Starts the server, or adopts the one that already runs on this directory; makes roles and database at first. */
-    static EmbeddedDatabase start(Path data, boolean fast) {
+    static EmbeddedDatabase start(Path data, @Nullable Path programs, boolean fast) {
         var home = data.toAbsolutePath();
         try {
             Files.createDirectories(home);
             var database = new EmbeddedDatabase(
-                    home, remembered(home.resolve("pg.port"), EmbeddedDatabase::freePort), secret(home));
-            database.run(fast);
+                    home,
+                    programs == null ? home.resolve("pg-bin") : programs.toAbsolutePath(),
+                    remembered(home.resolve("pg.port"), EmbeddedDatabase::freePort),
+                    secret(home),
+                    fast);
+            database.run();
             database.prepare();
+            if (!database.guest) {
+                EmbeddedWatch.over(database);
+            }
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded database can't start in " + home, e);
@@ -61,7 +74,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
-    private void run(boolean fast) throws IOException {
+    private void run() throws IOException {
         if (answers()) {
             guest = ownerLives();
             LOG.info("The embedded database is still running on port {}; it is used on.", port);
@@ -74,7 +87,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(home.resolve("pg"))
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(home.resolve("pg-bin").toFile())
+                // it ends with the context, after all that uses it; a hook of its own would end it under their feet
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setPort(port)
                 .setPGStartupWait(START)
                 .setLocaleConfig("locale-provider", "builtin")
@@ -97,6 +112,29 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (fresh) {
             lock();
         }
+    }
+
+    /** Starts the server again if it died under us; the same port and passwords, so that the pool finds it by itself. */
+    synchronized void revive() throws IOException {
+        if (closed || postmaster().isPresent()) {
+            return;
+        }
+        LOG.warn("The embedded database has died; it is started again.");
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+        run();
+        LOG.warn("The embedded database is back.");
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        var pidFile = home.resolve("pg/postmaster.pid");
+        if (Files.notExists(pidFile)) {
+            return Optional.empty();
+        }
+        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
     }
 
     /** Whether the application that started the server still runs: then a command is its guest and leaves the server running. */
@@ -206,19 +244,13 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         if (server != null) {
             server.close();
-            return;
-        }
-        if (guest) {
-            return;
-        }
-        // an adopted server: SIGTERM ends it when the last connection has gone
-        var pidFile = home.resolve("pg/postmaster.pid");
-        if (Files.exists(pidFile)) {
-            var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+        } else if (!guest) {
+            // an adopted server: SIGTERM ends it when the last connection has gone
+            postmaster().ifPresent(ProcessHandle::destroy);
         }
     }
 }

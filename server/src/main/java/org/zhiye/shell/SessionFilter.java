@@ -5,12 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhiye.account.Sessions;
 import org.zhiye.ground.Caller;
 
 /** Finds out who calls: one read, and none where the browser has no session or asks for a static file. */
 final class SessionFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFilter.class);
     static final String SECONDS_LEFT = "zhiye.secondsLeft";
     private static final int DEVICE = 120;
 
@@ -35,7 +40,15 @@ final class SessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var caller = caller(request);
+        Caller caller;
+        try {
+            caller = caller(request);
+        } catch (DataAccessException | TransactionException e) {
+            // who calls can't be known now: an answer in words, without the database
+            LOG.warn("no session can be read: {}", e.getClass().getSimpleName());
+            Admission.full(response);
+            return;
+        }
         caller.enter();
         try {
             chain.doFilter(request, response);

@@ -1,5 +1,6 @@
 package org.zhiye.trail;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ final class Body {
     static final String KIND = "by.kind";
     static final String ADDRESS = "by.address";
     static final String DEVICE = "by.device";
+    /** Fingerprints of the rows that the deed sealed; see {@link org.zhiye.vault.RowSeals#take}. */
+    static final String SEALED_ROWS = "sealed.rows";
+
     private static final String NAME = "by.name";
     private static final String ROLES = "by.roles";
 
@@ -22,8 +26,11 @@ final class Body {
 
     private Body() {}
 
-    static byte[] of(Caller caller, Map<String, String> detail) {
+    static byte[] of(Caller caller, Map<String, String> detail, List<String> sealedRows) {
         var words = new TreeMap<>(detail);
+        if (!sealedRows.isEmpty()) {
+            words.put(SEALED_ROWS, String.join("\n", sealedRows));
+        }
         words.put(KIND, caller.kind().name());
         words.put(NAME, caller.name());
         words.put(ROLES, caller.grants().stream().map(Body::role).collect(Collectors.joining(" ")));

@@ -18,6 +18,7 @@ import org.zhiye.ground.Day;
 import org.zhiye.ground.Deeds;
 import org.zhiye.shared.Deed;
 import org.zhiye.shared.Uuid7;
+import org.zhiye.vault.RowSeals;
 import org.zhiye.vault.Vault;
 
 /** Enters every deed into its subject's chain, last of all in the deed's own transaction. */
@@ -37,11 +38,13 @@ class Scribe {
     private final Deeds deeds;
     private final Vault vault;
     private final Day day;
+    private final RowSeals seals;
     private final JdbcClient jdbc;
 
-    Scribe(Deeds deeds, Vault vault, Day day, JdbcClient jdbc) {
+    Scribe(Deeds deeds, Vault vault, RowSeals seals, Day day, JdbcClient jdbc) {
         this.deeds = deeds;
         this.vault = vault;
+        this.seals = seals;
         this.day = day;
         this.jdbc = jdbc;
     }
@@ -80,13 +83,14 @@ class Scribe {
     /** Sealed for the subject; empty where the subject's key was destroyed, since nothing more may be kept of it then. */
     private byte[] body(Deeds.Head head, UUID id, Caller caller, Map<String, String> detail) {
         var subject = head.subject();
+        var rows = seals.take(subject);
         if (!vault.knows(subject)) {
             if (head.n() > 0) {
                 return new byte[0];
             }
             vault.enrol(subject);
         }
-        return vault.seal(subject, Body.COLUMN, id, Body.of(caller, detail));
+        return vault.seal(subject, Body.COLUMN, id, Body.of(caller, detail, rows));
     }
 
     private void insert(Row row, byte[] hash, byte[] mac) {

@@ -72,7 +72,11 @@ public class Logins {
     }
 
     public AccountId agent(EnterpriseId enterprise) {
-        var grant = new Grant(Role.ENTERPRISE_AGENT, enterprise.toString());
+        return agent(enterprise, Role.ENTERPRISE_AGENT);
+    }
+
+    public AccountId agent(EnterpriseId enterprise, Role role) {
+        var grant = new Grant(role, enterprise.toString());
         return accounts.addAgent(
                 new NewAgent(username(), "何静", IdDocuments.fresh(), Mobiles.fresh(), hash, enterprise, List.of(grant)));
     }

@@ -17,6 +17,7 @@ import org.zhiye.Crowd;
 import org.zhiye.IdDocuments;
 import org.zhiye.Mobiles;
 import org.zhiye.ZhiyeTest;
+import org.zhiye.otp.Purpose;
 import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.MobileNumber;
 import org.zhiye.vault.Vault;
@@ -295,18 +296,11 @@ class SignUpTest {
     @Test
     void the_same_person_again_gets_the_one_answer_too() {
         visitors.signUp("林晓峰", document, mobile);
-        pause();
+        visitors.pause(mobile, Purpose.SIGN_UP);
         var browser = asked();
         browser.submit("/signup", visitors.rest(browser, mobile));
         assertThat(browser.text()).contains("用这些资料不能在这里注册");
         assertThat(accounts.allByDocument(document)).hasSize(1);
-    }
-
-    /** The gap between two SMS to this number is over. */
-    private void pause() {
-        jdbc.sql("delete from budget where key = ?")
-                .param(vault.index("budget", "sms|" + mobile.value() + "|SIGN_UP"))
-                .update();
     }
 
     @Test

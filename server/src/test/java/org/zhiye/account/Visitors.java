@@ -5,6 +5,8 @@ import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.zhiye.Browser;
 import org.zhiye.Browsers;
+import org.zhiye.otp.Budgets;
+import org.zhiye.otp.Purpose;
 import org.zhiye.outbox.LocalInbox;
 import org.zhiye.outbox.Outbox;
 import org.zhiye.shared.IdDocument;
@@ -17,12 +19,19 @@ public class Visitors {
     private final CaptchaPeek captchas;
     private final Outbox outbox;
     private final LocalInbox inbox;
+    private final Budgets budgets;
 
-    Visitors(Browsers browsers, CaptchaPeek captchas, Outbox outbox, LocalInbox inbox) {
+    Visitors(Browsers browsers, CaptchaPeek captchas, Outbox outbox, LocalInbox inbox, Budgets budgets) {
         this.browsers = browsers;
         this.captchas = captchas;
         this.outbox = outbox;
         this.inbox = inbox;
+        this.budgets = budgets;
+    }
+
+    /** The gap between two codes to this number is over. */
+    public void pause(MobileNumber mobile, Purpose purpose) {
+        budgets.clear("sms|" + mobile.value() + "|" + purpose);
     }
 
     public Browser open(String address) {

@@ -20,6 +20,7 @@ import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.AccountId;
+import org.zhiye.shared.DraftId;
 import org.zhiye.shared.EnterpriseId;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
@@ -138,8 +139,8 @@ public class Cases {
                 deadlines.now(),
                 null,
                 0);
-        var sealed = declarations.seal(person.id(), declaration(filing, person, company, deadlines));
-        filings.add(filing, null, sealed.id(), sealed.body(), sealed.fingerprint());
+        var sealed = declarations.seal(person.id(), DraftId.next(), declaration(filing, person, company, deadlines));
+        filings.add(filing, null, sealed);
         return new Case(filing.id(), person, company);
     }
 
@@ -150,7 +151,8 @@ public class Cases {
         var next = filing.resubmit(filing.contract(), deadlines);
         transaction.executeWithoutResult(status -> {
             filings.move(next, Step.RESUBMIT.name(), Caller.Kind.PRACTITIONER, "", null, deadlines.now());
-            var sealed = declarations.seal(it.person().id(), declaration(next, it.person(), it.company(), deadlines));
+            var sealed = declarations.seal(
+                    it.person().id(), DraftId.next(), declaration(next, it.person(), it.company(), deadlines));
             declarations.add(it.id(), next.round(), sealed, deadlines.now());
         });
     }

@@ -126,7 +126,7 @@ class FilingsTest {
                 NOW,
                 null,
                 0);
-        filings.add(it, null, UUID.randomUUID(), new byte[] {1}, new byte[] {2});
+        filings.add(it, null, new Declarations.Sealed(UUID.randomUUID(), new byte[] {1}, new byte[] {2}, new UUID[0]));
         return filings.find(it.id()).orElseThrow();
     }
 

@@ -10,12 +10,13 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.ground.Day;
+import org.zhiye.ground.Deeds;
 import org.zhiye.policy.HolderType;
 import org.zhiye.shared.EnterpriseId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.RegistrationId;
 import org.zhiye.shared.Uuid7;
-import org.zhiye.vault.Vault;
+import org.zhiye.trail.Done;
 
 /** Registrations for tests, without a case, and what may become of them. */
 @TestComponent
@@ -27,10 +28,13 @@ public class Enrolments {
     private final Registrar registrar;
     private final TransactionTemplate transactions;
     private final Day day;
+    private final Deeds deeds;
 
-    Enrolments(JdbcClient jdbc, Vault vault, Registrar registrar, TransactionTemplate transactions, Day day) {
+    Enrolments(
+            JdbcClient jdbc, Facts facts, Registrar registrar, TransactionTemplate transactions, Day day, Deeds deeds) {
         this.jdbc = jdbc;
-        this.facts = new Facts(vault);
+        this.facts = facts;
+        this.deeds = deeds;
         this.registrar = registrar;
         this.transactions = transactions;
         this.day = day;
@@ -47,6 +51,7 @@ public class Enrolments {
             for (String specialty : specialties) {
                 id = registrar.enter(entry(person, name, specialty, from, to)).registration();
             }
+            deeds.happened(new Done(person.value(), "enrolled"));
             return id;
         }));
     }
@@ -70,16 +75,20 @@ public class Enrolments {
 
     /** From today on it is in this state, by somebody's decision. */
     public void turn(RegistrationId id, Registration.State state) {
-        replace("standing", "registration", id.value(), "state", state.name());
+        replace("standing", id.value(), "state", state.name());
     }
 
     /** From today on the registration stands under another name. */
     public void rename(RegistrationId id, String name) {
-        replace("holder", "registration", id.value(), "name", name);
+        replace("holder", id.value(), "name", name);
     }
 
     /** As the register's own routine will: known time of the row ends, its days till yesterday go on, a new row begins today. */
-    private void replace(String table, String owner, UUID of, String column, String to) {
+    private void replace(String table, UUID of, String column, String to) {
+        var person = jdbc.sql("select person from registration where id = ?")
+                .param(of)
+                .query(UUID.class)
+                .single();
         record Old(
                 UUID id,
                 String what,
@@ -88,7 +97,7 @@ public class Enrolments {
                 @Nullable UUID by) {}
         transactions.executeWithoutResult(status -> {
             var old = jdbc.sql("select id, " + column + " as what, lower(valid) as begins, known_from, entered_by from "
-                            + table + " where " + owner + " = ? and known_to = 'infinity' and upper_inf(valid)")
+                            + table + " where registration = ? and known_to = 'infinity' and upper_inf(valid)")
                     .param(of)
                     .query((r, i) -> new Old(
                             r.getObject("id", UUID.class),
@@ -104,7 +113,10 @@ public class Enrolments {
                             Facts.stamp(at),
                             by,
                             facts.seal(
-                                    table, old.id(), of, old.what(), old.from(), null, old.known(), at, old.by(), by),
+                                    person,
+                                    table,
+                                    new Facts.Fact(
+                                            old.id(), of, old.what(), old.from(), null, old.known(), at, old.by(), by)),
                             old.id())
                     .update();
             var rows = new ArrayList<>(List.of(new Piece(to, day.today(), null, by)));
@@ -113,7 +125,7 @@ public class Enrolments {
             }
             for (Piece it : rows) {
                 var fresh = Uuid7.next();
-                jdbc.sql("insert into " + table + " (id, " + owner + ", " + column
+                jdbc.sql("insert into " + table + " (id, registration, " + column
                                 + ", valid, known_from, entered_by, mac) values (?, ?, ?, ?::daterange, ?, ?, ?)")
                         .params(
                                 fresh,
@@ -122,9 +134,13 @@ public class Enrolments {
                                 Facts.range(it.from(), it.to()),
                                 Facts.stamp(at),
                                 it.by(),
-                                facts.seal(table, fresh, of, it.what(), it.from(), it.to(), at, null, it.by(), null))
+                                facts.seal(
+                                        person,
+                                        table,
+                                        new Facts.Fact(fresh, of, it.what(), it.from(), it.to(), at, it.by())))
                         .update();
             }
+            deeds.happened(new Done(person, "changed"));
         });
     }
 

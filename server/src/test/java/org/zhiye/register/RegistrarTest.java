@@ -14,10 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.TestPeople;
 import org.zhiye.ZhiyeTest;
+import org.zhiye.ground.Deeds;
 import org.zhiye.policy.HolderType;
 import org.zhiye.shared.EnterpriseId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
+import org.zhiye.trail.Done;
 import org.zhiye.vault.Tampered;
 import org.zhiye.vault.Vault;
 
@@ -34,6 +36,9 @@ class RegistrarTest {
 
     @Autowired
     Registrar registrar;
+
+    @Autowired
+    Deeds deeds;
 
     @Autowired
     Registers registers;
@@ -86,6 +91,7 @@ class RegistrarTest {
                         var number = registrar
                                 .enter(entry(person, EnterpriseId.next(), "JZ", "13"))
                                 .number();
+                        deeds.happened(new Done(person.value(), "entered"));
                         if (refused) {
                             status.setRollbackOnly();
                         } else {
@@ -127,7 +133,11 @@ class RegistrarTest {
     }
 
     private Registrar.Entered enter(Entry entry) {
-        return java.util.Objects.requireNonNull(transactions.execute(status -> registrar.enter(entry)));
+        return java.util.Objects.requireNonNull(transactions.execute(status -> {
+            var entered = registrar.enter(entry);
+            deeds.happened(new Done(entry.person().value(), "entered"));
+            return entered;
+        }));
     }
 
     private static Entry entry(PersonId person, EnterpriseId enterprise, String specialty, String province) {

@@ -54,8 +54,8 @@ class UnhappyEndsTest {
 
     @Test
     void a_stranger_alarms_the_province() {
-        var it = cases.submitted("JZ");
-        var supervisor = logins.officer(Role.PROVINCE_SUPERVISOR, "31");
+        var it = cases.submitted(logins.practitioner("林晓峰"), cases.company("54", "拉萨高原建设有限公司"), "JZ");
+        var supervisor = logins.officer(Role.PROVINCE_SUPERVISOR, "54");
         var elsewhere = logins.officer(Role.PROVINCE_SUPERVISOR, "11");
         var page = "/enterprise/confirmations/" + it.id();
         logins.in(cases.agent(it.company())).open(page).submit(page, Bench.answer("stranger"));

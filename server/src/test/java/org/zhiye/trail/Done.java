@@ -7,8 +7,8 @@ import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Subject;
 
 /** A deed of the tests. */
-record Done(Subject subject, String object, Map<String, String> detail) implements Deed {
-    Done(UUID person, String object) {
+public record Done(Subject subject, String object, Map<String, String> detail) implements Deed {
+    public Done(UUID person, String object) {
         this(Subject.of(new PersonId(person)), object, Map.of("what", "合同 " + object));
     }
 

@@ -5,13 +5,8 @@ import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.IdNumber;
 import org.zhiye.shared.MobileNumber;
 
-/**
- * The manager of an enterprise of the demonstration.
- *
- * @param firm the enterprise's name
- * @param province where the enterprise is registered
- */
-record Agent(String username, String name, IdNumber id, MobileNumber mobile, String firm, String province) {
+/** The manager of an enterprise of the demonstration. */
+record Agent(String username, String name, IdNumber id, MobileNumber mobile, Firm firm) {
     IdDocument document() {
         return IdDocument.of(IdDocumentType.IDENTITY_CARD, id.value());
     }

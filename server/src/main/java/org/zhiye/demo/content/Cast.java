@@ -4,17 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
-import org.zhiye.policy.Province;
+import org.jspecify.annotations.Nullable;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.IdNumber;
 import org.zhiye.shared.MobileNumber;
-import org.zhiye.shared.Role;
 import org.zhiye.shared.Sex;
 
 /**
- * The people of the demonstration. They follow from the day on which the installation was made, so that ages and validities are what
- * their parts say; the same day gives the same people. Identity numbers begin with a province's code alone, which nobody's does.
+ * The practitioners of the demonstration. They follow from the day on which the installation was made, so that ages and validities are
+ * what their parts say; the same day gives the same people. Identity numbers begin with a province's code alone, which nobody's does.
  */
 final class Cast {
     /** Of all accounts of the demonstration. */
@@ -53,7 +51,27 @@ final class Cast {
                 player(7, State.REGISTERED, "吴敏", Sex.FEMALE, 39, "32", "JD"),
                 player(8, State.NEAR_EXPIRY, "何庆林", Sex.MALE, 47, "31", "JZ"),
                 player(9, State.PROVISIONAL, "孙德明", Sex.MALE, 56, "31", "JZ"),
-                player(10, State.OVER_AGE, "徐国梁", Sex.MALE, OVER_AGE, "31", "JZ"));
+                player(10, State.OVER_AGE, "徐国梁", Sex.MALE, OVER_AGE, "31", "JZ"),
+                player(11, State.LAPSED, "马立群", Sex.MALE, 50, "31", "SZ"),
+                filing(31, Scene.HALF_DRAFT, "宋晓梅", Sex.FEMALE, 30, "31", "JZ"),
+                filing(32, Scene.WITH_EMPLOYER, "韩志强", Sex.MALE, 36, "31", "JZ"),
+                filing(33, Scene.EMPLOYER_LETTER, "曹静", Sex.FEMALE, 32, "31", "SZ"),
+                filing(34, Scene.PROVINCE_ACCEPTANCE, "邓国华", Sex.MALE, 41, "31", "JZ"),
+                filing(35, Scene.CORRECTION, "许丽华", Sex.FEMALE, 35, "31", "JD"),
+                filing(36, Scene.PROVINCE_REVIEW, "傅海波", Sex.MALE, 38, "31", "JZ", "SZ"),
+                filing(37, Scene.MINISTRY_ACCEPTANCE, "曾庆平", Sex.MALE, 44, "31", "KY"),
+                filing(38, Scene.MINISTRY_OPINION, "彭雪", Sex.FEMALE, 37, "31", "JZ", "JD"),
+                filing(39, Scene.TO_PUBLISH, "贾玉兰", Sex.FEMALE, 40, "31", "JZ"),
+                filing(40, Scene.PUBLIC_NOTICE, "吕文斌", Sex.MALE, 40, "31", "SZ"),
+                filing(41, Scene.ANNOUNCEMENT, "苏婉婷", Sex.FEMALE, 34, "31", "JZ"),
+                filing(42, Scene.GRANTED, "魏东升", Sex.MALE, 43, "31", "JZ"),
+                filing(43, Scene.GRANTED, "石秀英", Sex.FEMALE, 38, "11", "SZ"),
+                filing(44, Scene.GRANTED, "钟伟民", Sex.MALE, 46, "32", "JZ", "JD"),
+                filing(45, Scene.REFUSED, "卢建军", Sex.MALE, 45, "31", "JZ"),
+                filing(46, Scene.NOT_ACCEPTED, "潘永刚", Sex.MALE, 39, "31", "JZ"),
+                filing(47, Scene.DECLINED, "薛婷", Sex.FEMALE, 29, "31", "JD"),
+                filing(48, Scene.UNANSWERED, "蔡磊", Sex.MALE, 33, "31", "JZ"),
+                filing(49, Scene.WITHDRAWN, "丁慧", Sex.FEMALE, 31, "31", "SZ"));
     }
 
     /** People on the roster who have not signed up. */
@@ -71,172 +89,62 @@ final class Cast {
                 player(30, State.ROSTER, "买买提江·阿卜力孜", Sex.MALE, 38, "65", "JZ"));
     }
 
-    /** Everybody else. */
-    List<Player> crowd(int many) {
+    /** Everybody else: first those who stand on a list of a public notice, which is published as soon as they are there. */
+    List<Player> crowd() {
         var random = new SplittableRandom(SEED);
-        var provinces = reference.provinces().offered();
         var players = new ArrayList<Player>();
-        for (int i = 0; i < many; i++) {
-            var sex = random.nextInt(4) == 0 ? Sex.FEMALE : Sex.MALE;
-            var state = state(i % 20);
-            int age = state == State.OVER_AGE ? OVER_AGE + random.nextInt(6) : 27 + random.nextInt(30);
-            var specialty = OPEN.get(Math.min(random.nextInt(8) / 2, random.nextInt(4)));
-            players.add(player(
-                    FIRST_OF_CROWD + i,
-                    state,
-                    PersonNames.make(random, sex),
-                    sex,
-                    age,
-                    provinces.get(random.nextInt(provinces.size())).code(),
-                    specialty));
+        for (Crowd.Group group : Crowd.GROUPS) {
+            for (int i = 0; i < group.many(); i++) {
+                players.add(somebody(random, FIRST_OF_CROWD + players.size(), group));
+            }
         }
         return players;
     }
 
-    private static State state(int of20) {
-        return switch (of20) {
-            case 0, 1 -> State.FRESH;
-            case 2, 3, 4, 5, 6 -> State.VERIFIED;
-            case 7 -> State.NEAR_EXPIRY;
-            case 8 -> State.PROVISIONAL;
-            case 9 -> State.OVER_AGE;
-            case 10 -> State.LAPSED;
-            default -> State.REGISTERED;
-        };
+    private Player somebody(SplittableRandom random, int n, Crowd.Group group) {
+        var provinces = reference.provinces().offered();
+        var sex = random.nextInt(4) == 0 ? Sex.FEMALE : Sex.MALE;
+        int age = group.state() == State.OVER_AGE ? OVER_AGE + random.nextInt(6) : 27 + random.nextInt(30);
+        var specialty = OPEN.get(Math.min(random.nextInt(8) / 2, random.nextInt(4)));
+        var province = group.provinces().isEmpty()
+                ? provinces.get(random.nextInt(provinces.size())).code()
+                : group.provinces().get(random.nextInt(group.provinces().size()));
+        return player(
+                n, group.state(), group.scene(), PersonNames.make(random, sex), sex, age, province, List.of(specialty));
     }
 
     private Player player(int n, State state, String name, Sex sex, int age, String province, String... specialties) {
+        return player(n, state, null, name, sex, age, province, List.of(specialties));
+    }
+
+    private Player filing(int n, Scene scene, String name, Sex sex, int age, String province, String... specialties) {
+        return player(n, State.FILING, scene, name, sex, age, province, List.of(specialties));
+    }
+
+    private Player player(
+            int n,
+            State state,
+            @Nullable Scene scene,
+            String name,
+            Sex sex,
+            int age,
+            String province,
+            List<String> specialties) {
         var birth = begun.minusYears(age).minusDays(40 + n * 37L % 300);
-        var years = state == State.ROSTER || state == State.VERIFIED || state == State.FRESH ? 0 : 4;
+        var years = switch (state) {
+            case ROSTER, VERIFIED, FRESH, FILING -> 0;
+            case REGISTERED, NEAR_EXPIRY, PROVISIONAL, OVER_AGE, LAPSED -> 4;
+        };
         return new Player(
                 state,
+                scene,
                 name,
                 number(province, birth, n * 2 + (sex == Sex.MALE ? 1 : 0)),
                 mobile(state == State.ROSTER ? 2 : 1, n),
                 province,
-                List.of(specialties),
+                specialties,
                 begun.minusMonths(MONTHS_SINCE_ROSTER).minusYears(years).withDayOfMonth(1),
                 n);
-    }
-
-    /** A desk officer, acceptor, reviewer and supervisor of each province, and all of the ministries. */
-    List<Officer> officers() {
-        var random = new SplittableRandom(SEED + 1);
-        var officers = new ArrayList<Officer>();
-        // Shanghai first: it is where most of the examples are
-        Stream.concat(
-                        reference.provinces().offered().stream().filter(Cast::isShanghai),
-                        reference.provinces().offered().stream().filter(province -> !isShanghai(province)))
-                .forEach(province -> {
-                    var prefix = Prefixes.of(province.code());
-                    add(officers, random, Role.DESK_OFFICER, prefix + "-desk", province.code());
-                    add(officers, random, Role.PROVINCE_ACCEPTOR, prefix + "-acceptor", province.code());
-                    add(officers, random, Role.PROVINCE_REVIEWER, prefix + "-reviewer", province.code());
-                    add(officers, random, Role.PROVINCE_SUPERVISOR, prefix + "-supervisor", province.code());
-                });
-        add(officers, random, Role.MINISTRY_ACCEPTOR, "mohurd-acceptor", "*");
-        add(officers, random, Role.MINISTRY_REVIEWER, "mohurd-reviewer", "*");
-        add(officers, random, Role.MINISTRY_SUPERVISOR, "mohurd-supervisor", "*");
-        add(officers, random, Role.PUBLISHER, "mohurd-publisher", "*");
-        add(officers, random, Role.JOINT_REVIEWER, "mot-reviewer", "GL,GH");
-        add(officers, random, Role.JOINT_REVIEWER, "mwr-reviewer", "SL");
-        add(officers, random, Role.JOINT_REVIEWER, "miit-reviewer", "TX");
-        add(officers, random, Role.JOINT_REVIEWER, "nra-reviewer", "TL");
-        add(officers, random, Role.JOINT_REVIEWER, "caac-reviewer", "MH");
-        add(officers, random, Role.POLICY_KEEPER, "policy-keeper", "*");
-        add(officers, random, Role.SYSTEM_ADMINISTRATOR, "system-admin", "*");
-        add(officers, random, Role.SECURITY_ADMINISTRATOR, "security-admin", "*");
-        add(officers, random, Role.AUDIT_ADMINISTRATOR, "audit-admin", "*");
-        return officers;
-    }
-
-    private static boolean isShanghai(Province province) {
-        return province.code().equals("31");
-    }
-
-    private void add(List<Officer> officers, SplittableRandom random, Role role, String username, String jurisdiction) {
-        int n = officers.size();
-        var sex = random.nextBoolean() ? Sex.FEMALE : Sex.MALE;
-        var place = role.jurisdiction() == Role.Jurisdiction.PROVINCE ? jurisdiction : "11";
-        var birth = begun.minusYears(28 + random.nextInt(28)).minusDays(random.nextInt(360));
-        officers.add(new Officer(
-                role,
-                username,
-                PersonNames.make(random, sex),
-                number(place, birth, n * 2 + (sex == Sex.MALE ? 1 : 0)),
-                mobile(4, n),
-                jurisdiction));
-    }
-
-    /** Managers of enterprises; the other enterprises have nobody. */
-    List<Agent> agents() {
-        return List.of(
-                new Agent(
-                        "huajian",
-                        "程立新",
-                        number("31", begun.minusYears(38).minusDays(77), 501),
-                        mobile(5, 1),
-                        "上海华建二局建设工程有限公司",
-                        "31"),
-                new Agent(
-                        "chengyuan",
-                        "田佳慧",
-                        number("11", begun.minusYears(35).minusDays(150), 502),
-                        mobile(5, 2),
-                        "北京城远建筑工程有限公司",
-                        "11"));
-    }
-
-    /** All whom visitors may be. */
-    List<Part> parts() {
-        return Stream.of(
-                        named().stream().map(Cast::part),
-                        roster().stream().map(Cast::part),
-                        agents().stream().map(Cast::part),
-                        officers().stream().map(Cast::part))
-                .flatMap(parts -> parts)
-                .toList();
-    }
-
-    private static Part part(Player it) {
-        return new Part(
-                it.state().name(),
-                it.name(),
-                null,
-                it.id().value(),
-                it.state().hasAccount() ? PASSWORD : null,
-                it.mobile().value(),
-                it.province(),
-                it.specialties(),
-                "");
-    }
-
-    private static Part part(Agent it) {
-        return new Part(
-                Role.ENTERPRISE_MANAGER.name(),
-                it.name(),
-                it.username(),
-                null,
-                PASSWORD,
-                it.mobile().value(),
-                it.province(),
-                List.of(),
-                it.firm());
-    }
-
-    private static Part part(Officer it) {
-        boolean province = it.role().jurisdiction() == Role.Jurisdiction.PROVINCE;
-        boolean joint = it.role().jurisdiction() == Role.Jurisdiction.SPECIALTIES;
-        return new Part(
-                it.role().name(),
-                it.name(),
-                it.username(),
-                null,
-                PASSWORD,
-                it.mobile().value(),
-                province ? it.jurisdiction() : "",
-                joint ? List.of(it.jurisdiction().split(",", -1)) : List.of(),
-                "");
     }
 
     static IdNumber number(String province, LocalDate birth, int sequence) {

@@ -1,12 +1,9 @@
 package org.zhiye.demo.content;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,30 +26,31 @@ import org.zhiye.policy.ReferenceData;
 @ConditionalOnProperty(name = "zhiye.demo.content", matchIfMissing = true)
 public class Content implements ApplicationRunner, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Content.class);
-    private static final int FIRMS = 5_000;
-    private static final int CROWD = 280;
-    private static final int AT_ONCE = 20;
     private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
 
     private final Steps steps;
-    private final Staging staging;
-    private final Lists lists;
-    private final Enrolment enrolment;
-    private final Supplier<Cast> cast;
-    private final Supplier<List<Firm>> firms;
-    private final Supplier<List<Player>> crowd;
+    private final Overture overture;
+    private final Arrivals arrivals;
+    private final Script script;
+    private final Supplier<World> world;
+    private final Supplier<List<Part>> parts;
     private volatile @Nullable Thread behind;
     private volatile boolean stopping;
 
-    Content(Steps steps, Staging staging, Lists lists, Enrolment enrolment, JdbcClient jdbc, ReferenceData reference) {
+    Content(
+            Steps steps,
+            Overture overture,
+            Arrivals arrivals,
+            Script script,
+            JdbcClient jdbc,
+            ReferenceData reference) {
         this.steps = steps;
-        this.staging = staging;
-        this.lists = lists;
-        this.enrolment = enrolment;
+        this.overture = overture;
+        this.arrivals = arrivals;
+        this.script = script;
         // asked later: the installation is written after this is made
-        this.cast = SingletonSupplier.of(() -> new Cast(begun(jdbc), reference));
-        this.firms = SingletonSupplier.of(() -> Firms.make(reference.provinces().offered(), FIRMS));
-        this.crowd = SingletonSupplier.of(() -> cast.get().crowd(CROWD));
+        this.world = SingletonSupplier.of(() -> World.of(begun(jdbc), reference));
+        this.parts = SingletonSupplier.of(() -> world.get().parts());
     }
 
     private static LocalDate begun(JdbcClient jdbc) {
@@ -63,35 +61,18 @@ public class Content implements ApplicationRunner, DisposableBean {
 
     /** Whom a visitor may be. */
     public List<Part> parts() {
-        return cast.get().parts();
+        return parts.get();
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (steps.done("crowd")) {
+            return;
+        }
         long start = System.nanoTime();
-        asTheSystem(this::before);
+        asTheSystem(() -> overture.play(world.get()));
         LOG.info("The demonstration's accounts are there after {} ms.", millis(start));
         behind = Thread.ofPlatform().name("demo-crowd").daemon().start(this::fillUp);
-    }
-
-    private void before() {
-        steps.once("enterprises", () -> lists.enterprises(firms.get()));
-        steps.once("roster", () -> lists.roster(everybody()));
-        steps.once("officers", () -> staging.officers(cast.get().officers()));
-        steps.once("agents", () -> staging.agents(cast.get().agents(), firms.get()));
-        steps.once("practitioners", () -> staging.practitioners(cast.get().named()));
-        steps.once(
-                "register",
-                () -> enrolment.enrol(
-                        cast.get().named(),
-                        employers(cast.get().named()),
-                        cast.get().begun()));
-    }
-
-    private List<Player> everybody() {
-        return Stream.of(cast.get().named(), cast.get().roster(), crowd.get())
-                .flatMap(List::stream)
-                .toList();
     }
 
     private void fillUp() {
@@ -106,32 +87,37 @@ public class Content implements ApplicationRunner, DisposableBean {
         }
     }
 
-    /** In small steps, so that nobody waits for the crowd's locks. */
     private void after() {
-        var all = crowd.get();
-        for (int i = 0; i < all.size() && !stopping; i += AT_ONCE) {
-            var some = all.subList(i, Math.min(all.size(), i + AT_ONCE));
-            steps.once("crowd-" + i, () -> {
-                staging.practitioners(some);
-                enrolment.enrol(some, employers(some), cast.get().begun());
-            });
+        var all = world.get();
+        boolean noticed = false;
+        for (Player it : all.crowd()) {
+            if (!noticed && it.scene() != Scene.PUBLIC_NOTICE) {
+                script.noticeOfCrowd(all.past());
+                noticed = true;
+            }
+            politely(() -> arrivals.come(it, all));
+            politely(() -> script.play(it, all.employers(), all.past()));
+            if (stopping) {
+                return;
+            }
         }
+        steps.once("crowd", () -> {});
     }
 
-    private Map<Player, Firm> employers(List<Player> players) {
-        var employers = new HashMap<Player, Firm>();
-        for (Player it : players) {
-            var near = firms.get().stream()
-                    .filter(firm -> firm.employs() && firm.province().equals(it.province()))
-                    .toList();
-            // the named ones work where somebody can log in
-            employers.put(it, near.get(it.seed() < Cast.FIRST_OF_CROWD ? 0 : (int) (it.seed() * 7 % near.size())));
+    /** Works half of the time, so that nobody waits for the crowd. */
+    private void politely(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        try {
+            TimeUnit.NANOSECONDS.sleep(System.nanoTime() - begun);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        return employers;
     }
 
     private static void asTheSystem(Runnable work) {
-        Caller.system("demo.content").act(() -> {
+        Caller.system(Overture.NAME).act(() -> {
             work.run();
             return true;
         });

@@ -2,13 +2,11 @@ package org.zhiye.demo.content;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zhiye.account.Accounts;
 import org.zhiye.enterprise.Enterprise;
 import org.zhiye.enterprise.Enterprises;
+import org.zhiye.ground.Caller;
 import org.zhiye.ground.Deeds;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
@@ -21,37 +19,34 @@ import org.zhiye.shared.PersonId;
 class Enrolment {
     private static final int YEARS = 3;
 
-    private final Accounts accounts;
+    private static final int DAYS_TO_ENTRY = 3;
     private final Enterprises enterprises;
     private final Registrar registrar;
     private final Deeds deeds;
     private final ReferenceData reference;
+    private final Callers callers;
 
-    Enrolment(Accounts accounts, Enterprises enterprises, Registrar registrar, Deeds deeds, ReferenceData reference) {
-        this.accounts = accounts;
+    Enrolment(Enterprises enterprises, Registrar registrar, Deeds deeds, ReferenceData reference, Callers callers) {
         this.enterprises = enterprises;
         this.registrar = registrar;
         this.deeds = deeds;
         this.reference = reference;
+        this.callers = callers;
     }
 
-    /** In the caller's transaction. */
-    void enrol(List<Player> players, Map<Player, Firm> employers, LocalDate begun) {
-        for (Player it : players) {
-            if (validTo(it, begun) != null) {
-                enrol(it, employers.get(it), begun);
-            }
+    /** Nothing for those who are not registered; in the caller's transaction. */
+    void enrol(Player it, PersonId person, Firm firm, Past past, LocalDate begun) {
+        var to = validTo(it, begun);
+        if (to == null) {
+            return;
         }
+        var moment = Past.at(past.verified(it).plusDays(DAYS_TO_ENTRY), (int) it.seed() * 11);
+        callers.as(Caller.system("demo.content"), moment, me -> enter(it, person, firm, to));
     }
 
-    private void enrol(Player it, @org.jspecify.annotations.Nullable Firm firm, LocalDate begun) {
-        if (firm == null) {
-            throw new IllegalStateException("no employer in province " + it.province());
-        }
-        var person = accounts.byDocument(it.document()).orElseThrow();
+    private boolean enter(Player it, PersonId person, Firm firm, LocalDate to) {
         var employer = enterprises.find(firm.uscc()).orElseThrow();
         deeds.lock(person.value());
-        var to = java.util.Objects.requireNonNull(validTo(it, begun));
         var from = to.minusYears(YEARS).plusDays(1);
         var lines = new LinkedHashMap<String, String>();
         Registrar.Entered last = null;
@@ -61,6 +56,7 @@ class Enrolment {
         }
         deeds.happened(
                 new Enrolled(person, java.util.Objects.requireNonNull(last).number(), lines));
+        return true;
     }
 
     private Entry entry(
@@ -84,7 +80,7 @@ class Enrolment {
     /** The last day of the validity; null for those who are not registered. */
     static @org.jspecify.annotations.Nullable LocalDate validTo(Player it, LocalDate begun) {
         return switch (it.state()) {
-            case FRESH, VERIFIED, OVER_AGE, ROSTER -> null;
+            case FRESH, VERIFIED, FILING, OVER_AGE, ROSTER -> null;
             case REGISTERED, PROVISIONAL -> begun.plusDays(200 + it.seed() * 31 % 700);
             case NEAR_EXPIRY -> begun.plusDays(30 + it.seed() * 7 % 50);
             case LAPSED -> begun.minusDays(10 + it.seed() * 11 % 200);

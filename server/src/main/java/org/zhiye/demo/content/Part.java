@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody whom a visitor of the demonstration may be.
  *
  * @param role a {@link State} for practitioners, else a {@link org.zhiye.shared.Role}
+ * @param scene a {@link Scene} where the role is {@link State#FILING}; else absent
  * @param account the user name; absent for practitioners
  * @param id the number of the identity card; absent for officers and agents
  * @param password absent for those who have no account yet
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Part(
         String role,
+        @Nullable String scene,
         String name,
         @Nullable String account,
         @Nullable String id,

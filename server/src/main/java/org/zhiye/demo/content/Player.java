@@ -2,6 +2,8 @@ package org.zhiye.demo.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.IdNumber;
@@ -10,6 +12,7 @@ import org.zhiye.shared.MobileNumber;
 /**
  * A practitioner of the demonstration.
  *
+ * @param scene where the filing of somebody who is {@link State#FILING} stands; absent for the others
  * @param province code of the province where the person works
  * @param specialties codes
  * @param qualified the day of the qualification
@@ -17,6 +20,7 @@ import org.zhiye.shared.MobileNumber;
  */
 record Player(
         State state,
+        @Nullable Scene scene,
         String name,
         IdNumber id,
         MobileNumber mobile,
@@ -27,6 +31,15 @@ record Player(
 
     Player {
         specialties = List.copyOf(specialties);
+    }
+
+    /** Of somebody who is {@link State#FILING}. */
+    Scene act() {
+        return Objects.requireNonNull(scene);
+    }
+
+    boolean named() {
+        return seed < Cast.FIRST_OF_CROWD;
     }
 
     IdDocument document() {

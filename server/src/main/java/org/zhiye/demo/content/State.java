@@ -6,6 +6,8 @@ public enum State {
     FRESH,
     /** Identity established and qualified: can file. */
     VERIFIED,
+    /** Identity established and qualified; has an initial registration under way or behind: see the {@link Scene}. */
+    FILING,
     /** Registered, with years to go. */
     REGISTERED,
     /** Registered; the validity ends within ninety days. */

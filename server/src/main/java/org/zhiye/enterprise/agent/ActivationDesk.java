@@ -134,15 +134,17 @@ class ActivationDesk {
 
     Outcome activate(Applicant it, DeedKey key, String contents) {
         var form = HexFormat.of().formatHex(vault.index("deed", contents));
-        var before = inTransaction(() -> begin(it, key, form), Optional::isEmpty);
-        if (before.isPresent()) {
-            return new Outcome.Done(before.get());
+        var done = answered(it, key, form);
+        if (done.isPresent()) {
+            return new Outcome.Done(done.get());
         }
-        over(it.enterprise(), it.activation()).ifPresent(over -> {
-            throw new Refused(EnterpriseReason.ACTIVATION_OVER);
-        });
-        if (!codes.waiting(PURPOSE, bound(it.activation()), it.agent().mobile())) {
-            return new Outcome.Code(whyNot(it));
+        var over = over(it.enterprise(), it.activation());
+        if (over.isPresent()
+                || !codes.waiting(PURPOSE, bound(it.activation()), it.agent().mobile())) {
+            // the same form, sent at the same time, may have got through since the first look
+            return answered(it, key, form)
+                    .<Outcome>map(Outcome.Done::new)
+                    .orElseGet(() -> refuse(it, over.isPresent()));
         }
         var hash = accounts.hash(it.password());
         return inTransaction(
@@ -150,11 +152,18 @@ class ActivationDesk {
                 outcome -> false);
     }
 
-    private Spent whyNot(Applicant it) {
+    private Outcome refuse(Applicant it, boolean over) {
+        if (over) {
+            throw new Refused(EnterpriseReason.ACTIVATION_OVER);
+        }
         MobileNumber mobile = it.agent().mobile();
         var spent =
                 inTransaction(() -> codes.spend(PURPOSE, bound(it.activation()), mobile, it.code()), outcome -> false);
-        return spent == Spent.OK ? Spent.EXPIRED_OR_NONE : spent;
+        return new Outcome.Code(spent == Spent.OK ? Spent.EXPIRED_OR_NONE : spent);
+    }
+
+    private Optional<String> answered(Applicant it, DeedKey key, String form) {
+        return inTransaction(() -> begin(it, key, form), Optional::isEmpty);
     }
 
     private Optional<String> begin(Applicant it, DeedKey key, String form) {

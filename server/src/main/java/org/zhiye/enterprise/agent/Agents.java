@@ -28,11 +28,10 @@ class Agents {
                 select exists (select from enterprise_agent where enterprise = ? and manager and until is null)""").param(enterprise.value()).query(Boolean.class).single();
     }
 
-    /** All of them, the manager first. */
+    /** All of them, the manager first (2 statements). */
     List<Acting> of(EnterpriseId enterprise) {
         record Row(AccountId account, boolean manager, Instant since) {}
-        return jdbc
-                .sql("""
+        var rows = jdbc.sql("""
                         select account, manager, since from enterprise_agent where enterprise = ? and until is null
                          order by manager desc, since""")
                 .param(enterprise.value())
@@ -40,9 +39,10 @@ class Agents {
                         new AccountId(row.getObject("account", UUID.class)),
                         row.getBoolean("manager"),
                         row.getTimestamp("since").toInstant()))
-                .list()
-                .stream()
-                .map(it -> new Acting(it.account(), accounts.nameOf(it.account()), it.manager(), it.since()))
+                .list();
+        var names = accounts.namesOf(rows.stream().map(Row::account).toList());
+        return rows.stream()
+                .map(it -> new Acting(it.account(), names.getOrDefault(it.account(), ""), it.manager(), it.since()))
                 .toList();
     }
 

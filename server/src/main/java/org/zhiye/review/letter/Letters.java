@@ -3,10 +3,8 @@ package org.zhiye.review.letter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +35,16 @@ public class Letters {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final LetterTable table;
     private final Day day;
     private final ReferenceData reference;
     private final LetterWords words;
     private final JsonMapper json = JsonMapper.shared();
 
-    Letters(JdbcClient jdbc, Vault vault, Day day, ReferenceData reference, LetterWords words) {
+    Letters(JdbcClient jdbc, Vault vault, LetterTable table, Day day, ReferenceData reference, LetterWords words) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.table = table;
         this.day = day;
         this.reference = reference;
         this.words = words;
@@ -155,7 +155,7 @@ public class Letters {
                         letter.madeOn(),
                         Timestamp.from(letter.madeAt()),
                         sealed,
-                        mac(letter, sealed))
+                        table.seal(letter, sealed))
                 .update();
         return letter;
     }
@@ -170,20 +170,6 @@ public class Letters {
                 .single();
         var sign = reference.provinces().find(office).map(p -> p.abbreviation()).orElse("部");
         return "%s建注%s〔%d〕%05d号".formatted(sign, kind.sign(), year, serial);
-    }
-
-    private byte[] mac(Letter it, byte[] sealed) {
-        return vault.rowMac(
-                "letter",
-                it.id(),
-                it.number(),
-                it.kind(),
-                it.filing(),
-                it.person(),
-                it.office(),
-                it.madeOn(),
-                ChronoUnit.MICROS.between(Instant.EPOCH, it.madeAt()),
-                sealed);
     }
 
     /** The letters of a case, oldest first (1 statement). */
@@ -225,7 +211,7 @@ public class Letters {
                 r.getObject("made_on", LocalDate.class),
                 r.getTimestamp("made_at").toInstant(),
                 json.readValue(plain, LetterFacts.class));
-        if (!Arrays.equals(r.getBytes("mac"), mac(letter, sealed))) {
+        if (!table.isSealed(letter, sealed, r.getBytes("mac"))) {
             throw new Tampered("letter " + id + " does not bear its seal");
         }
         return letter;

@@ -114,13 +114,12 @@ class OneCase {
             next = granted(next, line.line());
             entered.add(registrar.enter(entry(it, declared, line.specialty(), on)));
         }
-        var rows = new ArrayList<String>();
-        entered.forEach(one -> rows.addAll(one.rows()));
-        rows.addAll(registrar.depict(
+        registrar.depict(
+                it.person(),
                 entered.getFirst().registration(),
                 likeness(declared),
                 on,
-                it.id().value()));
+                it.id().value());
         filings.move(
                 next,
                 LineStep.ANNOUNCE.name(),
@@ -132,7 +131,7 @@ class OneCase {
         deeds.happened(new ReviewDeed(
                 ReviewDeed.What.ANNOUNCED,
                 next,
-                detail(batch, running, entered.getFirst(), rows),
+                detail(batch, running, entered.getFirst()),
                 List.of(tell(
                         next,
                         "notice.review.announced",
@@ -223,13 +222,11 @@ class OneCase {
         return Objects.requireNonNull(declared.documents().get(kind), kind);
     }
 
-    private static Map<String, String> detail(
-            Batch batch, List<BatchLine> lines, Registrar.Entered entered, List<String> rows) {
+    private static Map<String, String> detail(Batch batch, List<BatchLine> lines, Registrar.Entered entered) {
         return Map.of(
                 "batch", batch.id().toString(),
                 "registration", entered.registration().toString(),
-                "lines", lines.stream().map(BatchLine::specialty).collect(Collectors.joining(",")),
-                "rows", String.join("\n", rows));
+                "lines", lines.stream().map(BatchLine::specialty).collect(Collectors.joining(",")));
     }
 
     private static Notice tell(Filing it, String key, boolean sms, String argument) {

@@ -12,28 +12,57 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhiye.policy.ReferenceData;
+import org.zhiye.shared.IdNumber;
+import org.zhiye.shared.MobileNumber;
 import org.zhiye.shared.Names;
 import org.zhiye.shared.Role;
 
 class CastTest {
     private static final ReferenceData REFERENCE = ReferenceData.shipped();
 
-    private final Cast cast = new Cast(LocalDate.of(2026, 11, 24), REFERENCE);
+    private static final World WORLD = World.of(LocalDate.of(2026, 11, 24), REFERENCE);
+    private final Cast cast = WORLD.cast();
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-24", "2028-02-29", "2031-03-31"})
     void nobody_shares_a_number_or_a_mobile_whenever_it_begins(String day) {
-        var some = new Cast(LocalDate.parse(day), REFERENCE);
-        var people = people(some);
+        var some = World.of(LocalDate.parse(day), REFERENCE);
 
-        assertThat(people.map(Player::id)).doesNotHaveDuplicates();
-        assertThat(people(some).map(Player::mobile)).doesNotHaveDuplicates();
-        assertThat(some.officers()).extracting(Officer::id).doesNotHaveDuplicates();
-        assertThat(some.officers()).extracting(Officer::mobile).doesNotHaveDuplicates();
+        assertThat(ids(some)).doesNotHaveDuplicates();
+        assertThat(mobiles(some)).doesNotHaveDuplicates();
+    }
+
+    private static Stream<IdNumber> ids(World it) {
+        return Stream.of(
+                        people(it.cast()).map(Player::id),
+                        it.officers().stream().map(Officer::id),
+                        it.agents().stream().map(Agent::id))
+                .flatMap(ids -> ids);
+    }
+
+    private static Stream<MobileNumber> mobiles(World it) {
+        return Stream.of(
+                        people(it.cast()).map(Player::mobile),
+                        it.officers().stream().map(Officer::mobile),
+                        it.agents().stream().map(Agent::mobile))
+                .flatMap(mobiles -> mobiles);
     }
 
     private static Stream<Player> people(Cast cast) {
-        return Stream.of(cast.named(), cast.roster(), cast.crowd(300)).flatMap(List::stream);
+        return Stream.of(cast.named(), cast.roster(), cast.crowd()).flatMap(List::stream);
+    }
+
+    @Test
+    void they_are_three_hundred() {
+        assertThat(people(cast)).hasSize(300);
+    }
+
+    @Test
+    void every_scene_is_played_by_somebody_whom_a_visitor_may_be() {
+        assertThat(cast.named()).extracting(Player::scene).contains(Scene.values());
+        assertThat(WORLD.parts())
+                .filteredOn(it -> it.role().equals(State.FILING.name()))
+                .allSatisfy(it -> assertThat(it.enterprise()).isNotEmpty());
     }
 
     @Test
@@ -44,9 +73,9 @@ class CastTest {
 
     @Test
     void every_state_of_life_is_there_among_the_named_and_in_the_crowd() {
-        var own = EnumSet.complementOf(EnumSet.of(State.ROSTER, State.LAPSED));
+        var own = EnumSet.complementOf(EnumSet.of(State.ROSTER));
         assertThat(cast.named()).extracting(Player::state).containsAll(own);
-        assertThat(cast.crowd(20)).extracting(Player::state).containsAll(own).contains(State.LAPSED);
+        assertThat(cast.crowd()).extracting(Player::state).containsAll(own);
     }
 
     @Test
@@ -58,7 +87,7 @@ class CastTest {
                     .isBetween(1L, 35L);
         });
         assertThat(cast.roster()).anySatisfy(it -> assertThat(it.specialties()).contains("JD"));
-        assertThat(cast.parts().stream().filter(it -> it.role().equals("ROSTER")))
+        assertThat(WORLD.parts().stream().filter(it -> it.role().equals("ROSTER")))
                 .hasSize(10)
                 .allSatisfy(it -> assertThat(it.password()).isNull());
     }
@@ -76,9 +105,9 @@ class CastTest {
     @Test
     void every_role_of_an_authority_is_there_and_every_province_has_its_four() {
         var staff = Stream.of(Role.values()).filter(Role::isStaff).toList();
-        assertThat(cast.officers()).extracting(Officer::role).containsAll(staff);
+        assertThat(WORLD.officers()).extracting(Officer::role).containsAll(staff);
         assertThat(REFERENCE.provinces().offered())
-                .allSatisfy(province -> assertThat(cast.officers().stream()
+                .allSatisfy(province -> assertThat(WORLD.officers().stream()
                                 .filter(it -> it.jurisdiction().equals(province.code())))
                         .extracting(Officer::role)
                         .containsExactlyInAnyOrder(
@@ -86,7 +115,7 @@ class CastTest {
                                 Role.PROVINCE_ACCEPTOR,
                                 Role.PROVINCE_REVIEWER,
                                 Role.PROVINCE_SUPERVISOR));
-        assertThat(cast.parts().stream().map(Part::account).filter(Objects::nonNull))
+        assertThat(WORLD.parts().stream().map(Part::account).filter(Objects::nonNull))
                 .doesNotHaveDuplicates();
     }
 }

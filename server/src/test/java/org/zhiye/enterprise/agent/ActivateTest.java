@@ -17,6 +17,7 @@ import org.zhiye.account.Visitors;
 import org.zhiye.enterprise.Enterprise;
 import org.zhiye.enterprise.Enterprises;
 import org.zhiye.enterprise.Firms;
+import org.zhiye.otp.Purpose;
 import org.zhiye.shared.MobileNumber;
 
 @ZhiyeTest
@@ -186,6 +187,7 @@ class ActivateTest {
     void a_name_that_is_taken_is_said_beside_it_and_the_code_is_not_lost() {
         var enterprise = firms.add();
         opened(fields(enterprise, firms.letter(enterprise.id())));
+        visitors.pause(mobile, Purpose.ACTIVATE);
         var other = firms.add();
         var fields = fields(other, firms.letter(other.id()));
         var browser = opened(fields);

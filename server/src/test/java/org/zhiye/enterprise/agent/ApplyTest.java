@@ -17,6 +17,7 @@ import org.zhiye.account.Logins;
 import org.zhiye.account.Visitors;
 import org.zhiye.enterprise.Enterprise;
 import org.zhiye.enterprise.Firms;
+import org.zhiye.otp.Purpose;
 import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.MobileNumber;
 import org.zhiye.shared.Role;
@@ -96,6 +97,7 @@ class ApplyTest {
         fields.put("username", Logins.username());
         fields.put("password", Logins.PASSWORD);
         fields.put("repeat", Logins.PASSWORD);
+        visitors.pause(mobile, Purpose.ACTIVATE);
         var opening = visitors.open("/enterprise/activate").submit("/enterprise/activate/code", fields);
         fields.put("code", visitors.code(mobile));
         assertThat(opening.submit("/enterprise/activate", fields).at()).isEqualTo("/enterprise/login?opened");
@@ -183,6 +185,7 @@ class ApplyTest {
     void the_same_person_applies_once() {
         var enterprise = firms.add();
         sent(enterprise);
+        visitors.pause(mobile, Purpose.ACTIVATE);
         var again = begun(enterprise);
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("正在核对");

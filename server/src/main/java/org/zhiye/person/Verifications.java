@@ -1,0 +1,87 @@
+package org.zhiye.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhiye.shared.Uuid7;
+import org.zhiye.vault.RowSeals;
+import org.zhiye.vault.SealedTable;
+import org.zhiye.vault.Vault;
+
+/** When and by whom identities were established; each row sealed. */
+@Component
+class Verifications implements SealedTable {
+    private static final String TABLE = "verification";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final RowSeals seals;
+
+    Verifications(JdbcClient jdbc, Vault vault, RowSeals seals) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.seals = seals;
+    }
+
+    void add(Known known) {
+        var id = Uuid7.next();
+        jdbc.sql("""
+                insert into verification (id, person, level, method, at, province, officer, mac)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        known.person().value(),
+                        known.level().name(),
+                        known.method().name(),
+                        Timestamp.from(known.at()),
+                        known.province(),
+                        known.officer().value(),
+                        seals.seal(known.person().value(), TABLE, id, values(id, known)))
+                .update();
+    }
+
+    boolean isSealed(UUID id, Known known, byte[] mac) {
+        return Arrays.equals(mac, vault.rowMac(TABLE, values(id, known)));
+    }
+
+    private static Object[] values(UUID id, Known known) {
+        return new Object[] {
+            id,
+            known.person(),
+            known.level(),
+            known.method(),
+            known.at().toEpochMilli(),
+            known.province(),
+            known.officer()
+        };
+    }
+
+    @Override
+    public String name() {
+        return TABLE;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                select person as subject, id as row_id, level, method, at, province, officer, mac
+                  from verification order by person, id""";
+    }
+
+    @Override
+    public Object[] values(ResultSet row) throws SQLException {
+        return new Object[] {
+            row.getObject("row_id", UUID.class),
+            row.getObject("subject", UUID.class),
+            row.getString("level"),
+            row.getString("method"),
+            row.getTimestamp("at").toInstant().toEpochMilli(),
+            row.getString("province"),
+            row.getObject("officer", UUID.class)
+        };
+    }
+}

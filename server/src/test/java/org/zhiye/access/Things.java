@@ -1,0 +1,354 @@
+package org.zhiye.access;
+
+import java.awt.Color;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiye.Browser;
+import org.zhiye.IdDocuments;
+import org.zhiye.Mobiles;
+import org.zhiye.Scans;
+import org.zhiye.account.Logins;
+import org.zhiye.account.Visitors;
+import org.zhiye.enterprise.Enterprise;
+import org.zhiye.enterprise.Firms;
+import org.zhiye.filing.Cases;
+import org.zhiye.filing.Drafting;
+import org.zhiye.person.Applicants;
+import org.zhiye.review.Bench;
+import org.zhiye.shared.AccountId;
+import org.zhiye.shared.EnterpriseId;
+import org.zhiye.shared.Role;
+import org.zhiye.shared.Uuid7;
+
+/**
+ * One thing of each kind that an address can name, whose it is, and somebody of each role to whom it belongs or does not. An address
+ * with a new kind of variable fails until a fixture stands here.
+ */
+@TestComponent
+public class Things {
+    static final String OURS = "31";
+    static final String ELSEWHERE = "11";
+
+    /** What every holder of the role may see: nobody is a stranger to it. */
+    private static final Set<String> EVERYBODYS = Set.of("ListId", "BatchId", "AnnouncementId");
+
+    /** What varies in an address without being anybody's: the words that stand there. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("/filings/{holder}/initial holder", "constructor-1"),
+            Map.entry("/filings/drafts/{id}/evidence/{kind} kind", "education"),
+            Map.entry("/filings/drafts/{id}/evidence/{kind}/file kind", "education"),
+            Map.entry("/desk/slips/{id}/pictures/{slug} slug", "id-photo"),
+            Map.entry("/me/attachments/{slug} slug", "signature"),
+            Map.entry("/me/attachments/{slug}/remove slug", "half-body"),
+            Map.entry("/review/cases/{id}/documents/{kind} kind", "id-photo"),
+            Map.entry("/admin/imports/{kind:[a-z]+} kind", "enterprises"),
+            Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|ico} name", "zhiye"),
+            Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|ico} type", "css"),
+            Map.entry("/c/{token} token", "2345-6789-ABCD"),
+            Map.entry("/demo/verdicts/{name} name", "valid"),
+            Map.entry("/guide/{name} name", "initial"),
+            Map.entry("/texts/{kind} kind", "privacy"));
+
+    private final Logins logins;
+    private final Applicants applicants;
+    private final Cases cases;
+    private final Bench bench;
+    private final Drafting drafting;
+    private final Firms firms;
+    private final Visitors visitors;
+    private final JdbcClient jdbc;
+
+    private final Map<String, AccountId> agents = new HashMap<>();
+    private @Nullable World world;
+
+    Things(
+            Logins logins,
+            Applicants applicants,
+            Cases cases,
+            Bench bench,
+            Drafting drafting,
+            Firms firms,
+            Visitors visitors,
+            JdbcClient jdbc) {
+        this.logins = logins;
+        this.applicants = applicants;
+        this.cases = cases;
+        this.bench = bench;
+        this.drafting = drafting;
+        this.firms = firms;
+        this.visitors = visitors;
+        this.jdbc = jdbc;
+    }
+
+    /** Whom the things belong to: a person with a case and letters, one with a draft, two enterprises. */
+    private record World(
+            Logins.Person person,
+            Logins.Person drafter,
+            Cases.Case inProvince,
+            Cases.Case inMinistry,
+            Browser applying,
+            EnterpriseId otherEnterprise,
+            Map<String, String> ids) {}
+
+    /** Others from now on: what a test does to these stays without effect on the next. */
+    void renew() {
+        world = null;
+    }
+
+    private World world() {
+        if (world == null) {
+            world = made();
+        }
+        return world;
+    }
+
+    private World made() {
+        var person = applicants.ready("林晓峰");
+        var company = cases.company(OURS, Firms.name());
+        var inProvince = bench.accepted(bench.confirmed(cases.submitted(person, company, "JZ")));
+        var inMinistry = bench.withMinistry(bench.opined(bench.accepted(
+                bench.confirmed(cases.submitted(applicants.ready("欧阳思雨"), cases.company(OURS, Firms.name()), "JD")))));
+        var waiting = logins.practitioner();
+        applicants.attach(waiting.id());
+        logins.in(waiting).open("/me/verification").submit("/me/verification", Map.of("province", OURS));
+        var draft = draft();
+        var ids = new HashMap<String, String>();
+        ids.put("slip", id("select id from verification_slip where person = ?", waiting));
+        ids.put("attachment", id("select document from attachment where kind = 'ID_FRONT' and person = ?", person));
+        ids.put("compared", id("select document from attachment where kind = 'ID_FRONT' and person = ?", waiting));
+        ids.put("draft", draft.form().replaceAll(".*/", ""));
+        ids.put("request", request());
+        ids.put("list", list());
+        ids.put("batch", batch());
+        var applying = application(ids);
+        return new World(
+                person,
+                draft.person(),
+                inProvince,
+                inMinistry,
+                applying,
+                cases.company(OURS, Firms.name()).id(),
+                Map.copyOf(ids));
+    }
+
+    /** Filled in, with a proof of continuing education. */
+    private Drafting.Begun draft() {
+        var it = drafting.checked();
+        var proof = it.page("evidence/education");
+        it.browser().open(proof).upload(proof, "file", "proof.jpg", Scans.card(Color.CYAN), Map.of());
+        return it;
+    }
+
+    private static String lastPart(Browser browser) {
+        return browser.at().replaceAll(".*/", "");
+    }
+
+    private String request() {
+        var name = Firms.name();
+        logins.in(logins.practitioner())
+                .open("/enterprises/missing")
+                .submit(
+                        "/enterprises/missing",
+                        Map.of("name", name, "uscc", Firms.uscc(OURS).value(), "province", OURS, "contact", "王女士 1"));
+        return newest("select id from enterprise_request where name = ?", name);
+    }
+
+    private String list() {
+        var browser = officer(Role.SYSTEM_ADMINISTRATOR, "*").open("/admin/imports");
+        var list = "企业名称,统一社会信用代码,省份\n" + Firms.name() + "," + Firms.uscc(OURS) + "," + OURS + "\n错,1,1\n";
+        browser.upload(
+                "/admin/imports/enterprises",
+                "file",
+                "list.csv",
+                list.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                Map.of());
+        return lastPart(browser);
+    }
+
+    private String batch() {
+        bench.granted("JZ");
+        return bench.noticed(bench.officer(Role.PUBLISHER, "*")).toString();
+    }
+
+    private Browser application(Map<String, String> ids) {
+        Enterprise enterprise = firms.add(OURS);
+        var mobile = Mobiles.fresh();
+        var fields = new HashMap<String, String>(Map.of(
+                "uscc",
+                enterprise.uscc().value(),
+                "legalRepresentative",
+                "沈南风",
+                "name",
+                "何静",
+                "type",
+                "IDENTITY_CARD"));
+        fields.put("number", IdDocuments.fresh().number());
+        fields.put("mobile", mobile.value());
+        var browser = visitors.askForCode(visitors.open("/enterprise/apply"), "/enterprise/apply/code", fields);
+        fields.put("code", visitors.code(mobile));
+        browser.submit("/enterprise/apply", fields);
+        ids.put("application", lastPart(browser));
+        browser.upload(browser.at() + "/letter", "letter", "letter.jpg", Scans.card(Color.WHITE), Map.of());
+        return browser;
+    }
+
+    private String id(String sql, Logins.Person person) {
+        return jdbc.sql(sql)
+                .param(person.id().value())
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    private String newest(String sql, String name) {
+        return jdbc.sql(sql).param(name).query(UUID.class).single().toString();
+    }
+
+    private Browser officer(Role role, String place) {
+        return logins.in(logins.officer(role, place));
+    }
+
+    /** What stands in the row's address for somebody of this role who may use it. */
+    Map<String, String> own(Row row, Role role) {
+        return values(row, type -> type.equals("AccountId") ? officer() : id(row, type, own(role)));
+    }
+
+    /** The same for somebody to whom it does not belong. */
+    Map<String, String> foreign(Row row, Role role) {
+        // the province's case is out of everybody's sight here: another person's, another province's, not yet the
+        // ministry's
+        return values(
+                row,
+                type -> type.equals("AccountId")
+                        ? world().person().id().toString()
+                        : id(row, type, world().inProvince()));
+    }
+
+    /** Ids that nothing has. */
+    static Map<String, String> missing(Row row, Map<String, String> real) {
+        var values = new HashMap<>(real);
+        row.variables().forEach((name, type) -> {
+            if (type != String.class) {
+                values.put(name, Uuid7.next().toString());
+            }
+        });
+        return values;
+    }
+
+    static boolean hasObject(Row row) {
+        return row.variables().values().stream().anyMatch(type -> type != String.class);
+    }
+
+    /** Whether the row's object belongs to somebody, so that others must not find it. */
+    static boolean belongsToSomebody(Row row) {
+        return row.variables().values().stream()
+                .map(Class::getSimpleName)
+                .anyMatch(type -> !type.equals("String") && !EVERYBODYS.contains(type));
+    }
+
+    private static Map<String, String> values(Row row, Function<String, String> id) {
+        var values = new HashMap<String, String>();
+        row.variables()
+                .forEach((name, type) ->
+                        values.put(name, type == String.class ? word(row, name) : id.apply(type.getSimpleName())));
+        return values;
+    }
+
+    private static String word(Row row, String variable) {
+        var word = WORDS.get(row.path() + " " + variable);
+        if (word == null) {
+            throw new AssertionError("no word for {" + variable + "} of " + row + ": add one to Things.WORDS");
+        }
+        return word;
+    }
+
+    /** The case that somebody of the role may see. */
+    private Cases.Case own(@Nullable Role role) {
+        return isMinistrys(role) ? world().inMinistry() : world().inProvince();
+    }
+
+    private static boolean isMinistrys(@Nullable Role role) {
+        return role == Role.MINISTRY_ACCEPTOR || role == Role.MINISTRY_REVIEWER || role == Role.MINISTRY_SUPERVISOR;
+    }
+
+    private String officer() {
+        return logins.officer(Role.DESK_OFFICER, OURS).toString();
+    }
+
+    private String id(Row row, String type, Cases.Case it) {
+        var ids = world().ids();
+        var id = switch (type) {
+            case "FilingId" -> it.id().toString();
+            case "LetterId" ->
+                jdbc.sql("select id from letter where filing = ? order by id limit 1")
+                        .param(it.id().value())
+                        .query(UUID.class)
+                        .single()
+                        .toString();
+            case "DraftId" -> ids.get("draft");
+            case "SlipId" -> ids.get("slip");
+            case "DocumentId" -> row.path().startsWith("/desk/") ? ids.get("compared") : ids.get("attachment");
+            case "ListId" -> ids.get("list");
+            case "RequestId" -> ids.get("request");
+            case "ApplicationId" -> ids.get("application");
+            case "BatchId", "AnnouncementId" -> ids.get("batch");
+            default ->
+                throw new AssertionError(
+                        "no fixture for a path variable of type " + type + " (" + row + "): add one to Things");
+        };
+        return java.util.Objects.requireNonNull(id, type);
+    }
+
+    /** Somebody of the role to whom the things belong. */
+    Browser insider(Role role, Row row) {
+        return switch (role.jurisdiction()) {
+            case SELF -> logins.in(insider(row));
+            case ENTERPRISE -> agent(role, world().inProvince().company().id());
+            case PROVINCE -> officer(role, OURS);
+            case SPECIALTIES -> officer(role, "GL");
+            case NATION -> officer(role, "*");
+        };
+    }
+
+    private Logins.Person insider(Row row) {
+        return row.variables().values().stream()
+                        .anyMatch(type -> type.getSimpleName().equals("DraftId"))
+                ? world().drafter()
+                : world().person();
+    }
+
+    /** Somebody of the role to whom they don't. */
+    Browser outsider(Role role) {
+        return switch (role.jurisdiction()) {
+            case SELF -> logins.in(applicants.ready("司马青"));
+            case ENTERPRISE -> agent(role, world().otherEnterprise());
+            case PROVINCE -> officer(role, ELSEWHERE);
+            case SPECIALTIES -> officer(role, "GL");
+            case NATION -> officer(role, "*");
+        };
+    }
+
+    /** The browser that applied for an enterprise's account, without being logged in. */
+    Browser applicant() {
+        return world().applying();
+    }
+
+    /** An enterprise has one manager, so the same one each time. */
+    private Browser agent(Role role, EnterpriseId enterprise) {
+        return logins.in(agents.computeIfAbsent(role + "|" + enterprise, it -> appointed(role, enterprise)));
+    }
+
+    private AccountId appointed(Role role, EnterpriseId enterprise) {
+        var account = logins.agent(enterprise, role);
+        jdbc.sql("insert into enterprise_agent (account, enterprise, manager) values (?, ?, ?)")
+                .params(account.value(), enterprise.value(), role == Role.ENTERPRISE_MANAGER)
+                .update();
+        return account;
+    }
+}
