@@ -420,6 +420,19 @@
     }
   });
 
+  // -- keys of those who decide all day: always with Alt, so that they are never in the way of typing
+  document.addEventListener('keydown', event => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
+    const target = document.querySelector(`[aria-keyshortcuts="Alt+${CSS.escape(event.code.replace(/^Key/, ''))}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (target.matches('a, button')) target.click(); else target.focus();
+  });
+  const ticker = button => button.addEventListener('click', () => {
+    all(`input[type=radio][value="${button.dataset.ticks}"]`, button.form).forEach(radio => { radio.checked = true; });
+    button.form.querySelector('button:not([type=button])').focus();
+  });
+
   // -- small things
   const reveal = input => {
     const button = node('button', { type: 'button', class: 'btn plain reveal', 'aria-pressed': 'false' }, words('show'));
@@ -457,6 +470,7 @@
     all('form[data-paper]', within).forEach(paper);
     all('[data-reveal]', within).forEach(reveal);
     all('[data-empties]', within).forEach(empties);
+    all('[data-ticks]', within).forEach(ticker);
     all('.scroll[tabindex]', within).forEach(region);
     all('dialog[data-open]', within).forEach(dialog => dialog.showModal());
     errors(within);
