@@ -21,6 +21,7 @@ import org.zhiye.shared.Sex;
  * @param attachments the newest of each kind
  * @param refusedPhoto why the last ID photo was not taken; nothing once one is
  * @param known how the identity was established; absent while it isn't
+ * @param guardedUntil nothing that matters before: the password was reset or the mobile number changed a while ago; absent: no guard
  */
 public record PersonFacts(
         PersonId id,
@@ -34,7 +35,8 @@ public record PersonFacts(
         @Nullable Profile profile,
         Map<AttachmentKind, Attached> attachments,
         PhotoFindings refusedPhoto,
-        @Nullable Known known) {
+        @Nullable Known known,
+        @Nullable Instant guardedUntil) {
     public PersonFacts {
         attachments = Map.copyOf(attachments);
     }
@@ -81,7 +83,19 @@ public record PersonFacts(
 
     PersonFacts with(PhotoFindings refused) {
         return new PersonFacts(
-                id, name, document, mobile, birthDate, sex, language, human, profile, attachments, refused, known);
+                id,
+                name,
+                document,
+                mobile,
+                birthDate,
+                sex,
+                language,
+                human,
+                profile,
+                attachments,
+                refused,
+                known,
+                guardedUntil);
     }
 
     @Override

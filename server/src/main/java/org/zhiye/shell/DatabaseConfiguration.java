@@ -38,7 +38,8 @@ class DatabaseConfiguration {
     DatabaseHandle database(DatabaseSettings settings, Environment environment) {
         var external = settings.db();
         if (external.url() == null) {
-            var embedded = EmbeddedDatabase.start(settings.data(), settings.embeddedFast());
+            var embedded =
+                    EmbeddedDatabase.start(settings.data(), settings.embeddedPrograms(), settings.embeddedFast());
             return new DatabaseHandle(
                     new Target(
                             embedded.url(),

@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the data directory; the embedded database lies in its folder {@code pg}
  * @param db an external database; without its address the embedded one is started
  * @param embeddedFast tests only: no fsync
+ * @param embeddedPrograms where the embedded database's programs are unpacked; absent: in the data directory
  */
 @ConfigurationProperties("zhiye")
 record DatabaseSettings(
         Path data,
         @DefaultValue External db,
-        @DefaultValue("false") boolean embeddedFast) {
+        @DefaultValue("false") boolean embeddedFast,
+        @Nullable Path embeddedPrograms) {
     /**
      * An external PostgreSQL, 15 or newer.
      *

@@ -30,25 +30,31 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final Path home;
     private final String password;
     private final int port;
+    private final Path programs;
     private final boolean fast;
     private @Nullable EmbeddedPostgres server;
     private boolean guest;
     private boolean closed;
 
-    private EmbeddedDatabase(Path home, int port, String password, boolean fast) {
+    private EmbeddedDatabase(Path home, Path programs, int port, String password, boolean fast) {
         this.home = home;
         this.port = port;
         this.password = password;
+        this.programs = programs;
         this.fast = fast;
     }
 
     /** Starts the server, or adopts the one that already runs on this directory; makes roles and database at first. */
-    static EmbeddedDatabase start(Path data, boolean fast) {
+    static EmbeddedDatabase start(Path data, @Nullable Path programs, boolean fast) {
         var home = data.toAbsolutePath();
         try {
             Files.createDirectories(home);
             var database = new EmbeddedDatabase(
-                    home, remembered(home.resolve("pg.port"), EmbeddedDatabase::freePort), secret(home), fast);
+                    home,
+                    programs == null ? home.resolve("pg-bin") : programs.toAbsolutePath(),
+                    remembered(home.resolve("pg.port"), EmbeddedDatabase::freePort),
+                    secret(home),
+                    fast);
             database.run();
             database.prepare();
             if (!database.guest) {
@@ -81,7 +87,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(home.resolve("pg"))
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(home.resolve("pg-bin").toFile())
+                // it ends with the context, after all that uses it; a hook of its own would end it under their feet
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setPort(port)
                 .setPGStartupWait(START)
                 .setLocaleConfig("locale-provider", "builtin")
