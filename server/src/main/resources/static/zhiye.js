@@ -393,6 +393,46 @@
     });
   };
 
+  // -- a paper to be printed: it is made, and the print dialog opens over this page; a browser that shows no PDF leads to the file
+  const paper = form => form.addEventListener('submit', async event => {
+    const button = event.submitter;
+    if (!button?.matches('[data-paper-print]') || !navigator.pdfViewerEnabled) return;
+    event.preventDefault();
+    if (form.dataset.sent) return;
+    form.dataset.sent = '1';
+    button.setAttribute('aria-disabled', 'true');
+    button.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await fetch(button.formAction, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { ...script, Accept: 'application/json' }, redirect: 'manual' });
+      if (answer.status === 401 || answer.type === 'opaqueredirect') { session.over(); return; }
+      if (!answer.ok) { show(await answer.text()); return; }
+      const { href } = await answer.json();
+      document.querySelector('.paper-frame')?.remove();
+      const frame = node('iframe', { class: 'paper-frame', src: href, 'aria-hidden': 'true', tabindex: '-1' });
+      frame.addEventListener('load', () => {
+        try { frame.contentWindow.focus(); frame.contentWindow.print(); } catch { location.assign(href); }
+      });
+      document.body.append(frame);
+    } catch {
+      form.submit();
+    } finally {
+      release(form);
+    }
+  });
+
+  // -- keys of those who decide all day: always with Alt, so that they are never in the way of typing
+  document.addEventListener('keydown', event => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
+    const target = document.querySelector(`[aria-keyshortcuts="Alt+${CSS.escape(event.code.replace(/^Key/, ''))}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (target.matches('a, button')) target.click(); else target.focus();
+  });
+  const ticker = button => button.addEventListener('click', () => {
+    all(`input[type=radio][value="${button.dataset.ticks}"]`, button.form).forEach(radio => { radio.checked = true; });
+    button.form.querySelector('button:not([type=button])').focus();
+  });
+
   // -- small things
   const reveal = input => {
     const button = node('button', { type: 'button', class: 'btn plain reveal', 'aria-pressed': 'false' }, words('show'));
@@ -427,8 +467,10 @@
     all('[data-captcha]', within).forEach(captcha);
     all('[data-code]', within).forEach(code);
     all('form[data-upload]', within).forEach(upload);
+    all('form[data-paper]', within).forEach(paper);
     all('[data-reveal]', within).forEach(reveal);
     all('[data-empties]', within).forEach(empties);
+    all('[data-ticks]', within).forEach(ticker);
     all('.scroll[tabindex]', within).forEach(region);
     all('dialog[data-open]', within).forEach(dialog => dialog.showModal());
     errors(within);

@@ -19,6 +19,7 @@ import org.zhiye.ground.BusinessClock;
 import org.zhiye.notification.Letterbox;
 import org.zhiye.person.Applicants;
 import org.zhiye.qualification.Rosters;
+import org.zhiye.register.Enrolments;
 import org.zhiye.review.Bench;
 
 /** What tests stand on: the day is Monday 2026-11-23, 10:00 in Shanghai, unless a test says otherwise by {@link TestDay}. */
@@ -32,6 +33,7 @@ import org.zhiye.review.Bench;
     Drafting.class,
     Cases.class,
     Bench.class,
+    Enrolments.class,
     Letterbox.class,
     Things.class
 })

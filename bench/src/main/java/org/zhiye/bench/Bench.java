@@ -54,17 +54,15 @@ public final class Bench {
 
     static void run(PrintStream out, Path home, Size size, boolean submissionOnly) throws IOException, SQLException {
         var bench = new Bench(out, home, size);
-        if (!submissionOnly) {
+        if (size.pgbench() && !submissionOnly) {
             bench.starts();
         }
-        bench.submissions(submissionOnly);
+        bench.inUse(submissionOnly);
         bench.figures.print(out);
     }
 
-    /** Cold and warm, with the database that it brings; then its memory in use. */
+    /** Cold and warm, with the database that it brings. */
     private void starts() throws IOException {
-        var jar = Files.size(Product.root().resolve("server/target/zhiye.jar"));
-        figures.add("jar, MB", jar / MEGABYTE, "≤ 150");
         var data = home.resolve("own");
         try (var cold = Product.start(data, home.resolve("own.log"), List.of())) {
             figures.add("start to ready, cold, s", cold.took().toMillis() / 1000.0, "≤ 10 on a quiet machine");
@@ -75,31 +73,38 @@ public final class Bench {
         }
     }
 
-    private void submissions(boolean submissionOnly) throws IOException, SQLException {
+    private void inUse(boolean submissionOnly) throws IOException, SQLException {
         try (var postgres = Postgres.start(home.resolve("database"));
                 var product = Product.start(home.resolve("data"), home.resolve("product.log"), postgres.arguments())) {
             var database = new Database(postgres);
+            prepare(product, submissionOnly);
             var people = staged(product, database);
-            var floor = new FloorSide(database, size.people());
-            var side = new ProductSide(product, database, people);
-            database.run("snapshot.sql");
-            // the first arms only warm up; they leave behind what the floor takes its sizes from
-            side.run(8);
-            floor.prepare();
-            floor.once();
-            if (size.pgbench()) {
-                side.run(8);
-                pairs(new Pairs(side, floor, out));
-            } else {
-                var arm = side.run(8);
-                figures.submissions(8, new Pairs.Medians(0, 0, arm, arm, 1, 1, 1));
-            }
-            statements(database);
+            submissions(product, database, people);
             if (!submissionOnly) {
                 memory(product, database, people);
-                kernels(product);
+                var jar = Files.size(Product.root().resolve("server/target/zhiye.jar"));
+                figures.add("jar, MB", jar / MEGABYTE, "≤ 150");
+                kernels();
             }
         }
+    }
+
+    private void submissions(Product product, Database database, List<Stage.Ready> people)
+            throws IOException, SQLException {
+        var floor = new FloorSide(database, people.size());
+        var side = new ProductSide(product, database, people);
+        database.run("snapshot.sql");
+        // the first arms only warm up; they leave behind what the floor takes its sizes from
+        var first = side.run(8);
+        floor.prepare();
+        floor.once();
+        if (size.pgbench()) {
+            side.run(8);
+            pairs(new Pairs(side, floor, out));
+        } else {
+            figures.product(8, first);
+        }
+        statements(database);
     }
 
     private void pairs(Pairs pairs) throws IOException, SQLException {
@@ -113,13 +118,22 @@ public final class Bench {
                 "≥ 0.85");
     }
 
-    private List<Stage.Ready> staged(Product product, Database database) throws IOException, SQLException {
-        var file = home.resolve("people");
-        var arguments = new ArrayList<>(List.of(file.toString(), size.people() + "", "1", "huajian"));
+    /** The people; and, in the same process, what needs no pages. */
+    private void prepare(Product product, boolean peopleOnly) throws IOException {
+        var people = List.of(home.resolve("people").toString(), size.people() + "", "1", "huajian");
+        var arguments = new ArrayList<String>();
+        if (!peopleOnly) {
+            arguments.addAll(List.of(home.resolve("kernels").toString(), size.enterprises() + "", size.runs() + ""));
+        }
+        arguments.addAll(people);
         arguments.addAll(product.arguments());
-        Inside.run(Population.class, home.resolve("population.log"), arguments);
+        Inside.run(peopleOnly ? Population.class : Kernels.class, home.resolve("inside.log"), arguments);
         out.println("  " + size.people() + " people are there");
-        var people = Person.read(file).stream().filter(Person::practises).toList();
+    }
+
+    private List<Stage.Ready> staged(Product product, Database database) throws IOException, SQLException {
+        var people =
+                Person.read(home.resolve("people")).stream().filter(Person::practises).toList();
         var ready = new Stage(product.address(), database.employer()).bring(people);
         out.println("  and stand before the button");
         return ready;
@@ -147,13 +161,9 @@ public final class Bench {
         figures.add("memory of the JVM in mixed use, most, MB", megabytes[1], "≤ 450");
     }
 
-    private void kernels(Product product) throws IOException {
-        var file = home.resolve("kernels");
-        var arguments = new ArrayList<>(List.of(file.toString(), size.enterprises() + "", size.runs() + ""));
-        arguments.addAll(product.arguments());
-        Inside.run(Kernels.class, home.resolve("kernels.log"), arguments);
+    private void kernels() throws IOException {
         Map<String, Double> found = new HashMap<>();
-        for (String line : Files.readAllLines(file)) {
+        for (String line : Files.readAllLines(home.resolve("kernels"))) {
             found.put(
                     line.substring(0, line.indexOf('\t')), Double.parseDouble(line.substring(line.indexOf('\t') + 1)));
         }

@@ -11,11 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
-import org.zhiye.Zhiye;
 import org.zhiye.account.CaptchaCost;
 import org.zhiye.certificate.CertificatePdf;
 import org.zhiye.certificate.CertificateSheet;
@@ -32,7 +28,7 @@ import org.zhiye.shared.Sex;
 import org.zhiye.vault.LocalPdfSigner;
 import org.zhiye.vault.PdfSigner;
 
-/** What is measured inside the product's context, without pages: pictures, papers, suggestions. Writes a line per figure. */
+/** Makes the people, and measures what needs no pages: pictures, papers, suggestions. Writes a line per figure. */
 public final class Kernels {
     private static final String[] TYPED = {
         "建",
@@ -81,13 +77,14 @@ public final class Kernels {
 
     private Kernels() {}
 
-    /** @param args the file to write, how many enterprises, how many runs; then the product's settings */
+    /**
+     * @param args the file to write, how many enterprises, how many runs; what {@link Population} takes, its file first; then the
+     *     product's settings
+     */
     public static void main(String[] args) throws IOException {
-        var application = new SpringApplication(Zhiye.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(Map.of("db-scheduler.enabled", "false", "zhiye.command", "kernels"));
         int runs = Integer.parseInt(args[2]);
-        try (var context = application.run(Arrays.copyOfRange(args, 3, args.length))) {
+        try (var context = Population.context(Arrays.copyOfRange(args, 7, args.length))) {
+            Population.make(context, Path.of(args[3]), Integer.parseInt(args[4]), Long.parseLong(args[5]), args[6]);
             var lines = new ArrayList<String>();
             lines.add("captcha\t" + CaptchaCost.perPicture(runs));
             lines.addAll(certificate(context, Math.max(3, runs / 10)));
@@ -108,7 +105,8 @@ public final class Kernels {
     private static PdfSigner signer() {
         try {
             var folder = Files.createTempDirectory("zhiye-signer");
-            return LocalPdfSigner.open(folder, "bench".toCharArray(), "CN=bench, C=CN", Instant.parse("2026-11-23T02:00:00Z"));
+            return LocalPdfSigner.open(
+                    folder, "bench".toCharArray(), "CN=bench, C=CN", Instant.parse("2026-11-23T02:00:00Z"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -52,12 +52,14 @@ final class Pairs {
             var pair = new Pair(ours, theirs, after.agrees(before));
             pairs.add(pair);
             out.printf(
-                    "  %2d clients, pair %d: product %.0f/s, floor %.0f/s, ratio %.2f; calibration apart by %.0f %%%s%n",
+                    "  %2d clients, pair %d: product %.0f/s, floor %.0f/s, ratio %.2f; errors %d; SM3 %.0f ms, apart by %.0f %%%s%n",
                     clients,
                     i + 1,
                     ours.perSecond(),
                     theirs.perSecond(),
                     pair.ratio(),
+                    ours.errors(),
+                    before.hash(),
                     (after.apart(before) - 1) * 100,
                     pair.kept() ? "" : ": thrown away");
         }

@@ -23,6 +23,7 @@ import javax.imageio.ImageIO;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.Zhiye;
@@ -90,16 +91,24 @@ public final class Population {
      *     the product's settings
      */
     public static void main(String[] args) throws IOException {
+        try (var context = context(Arrays.copyOfRange(args, 4, args.length))) {
+            make(context, Path.of(args[0]), Integer.parseInt(args[1]), Long.parseLong(args[2]), args[3]);
+        }
+    }
+
+    /** The product's context, without pages and jobs. */
+    static ConfigurableApplicationContext context(String... settings) {
         var application = new SpringApplication(Zhiye.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(Map.of("db-scheduler.enabled", "false", "zhiye.command", "population"));
-        var settings = Arrays.copyOfRange(args, 4, args.length);
-        try (var context = application.run(settings)) {
-            var people = Caller.system("population")
-                    .act(() -> new Population(context, Long.parseLong(args[2]))
-                            .make(Integer.parseInt(args[1]), args[3].split(","), context));
-            Files.write(Path.of(args[0]), people.stream().map(Person::line).toList(), StandardCharsets.UTF_8);
-        }
+        return application.run(settings);
+    }
+
+    /** Makes them, and writes them down. */
+    static void make(ApplicationContext context, Path file, int many, long seed, String usernames) throws IOException {
+        var people = Caller.system("population")
+                .act(() -> new Population(context, seed).make(many, usernames.split(",", -1), context));
+        Files.write(file, people.stream().map(Person::line).toList(), StandardCharsets.UTF_8);
     }
 
     private List<Person> make(int many, String[] usernames, ApplicationContext context) {

@@ -144,8 +144,7 @@ public final class Checker {
     /** A copy: one certificate, one copy of it with a file that a deed took, one entry. */
     private void taken(Entry it) throws SQLException {
         var me = it.account();
-        found.count(
-                "certificate of " + it, 1, reader.count("select count(*) from certificate where person = ?", me));
+        found.count("certificate of " + it, 1, reader.count("select count(*) from certificate where person = ?", me));
         found.count(
                 "copies of " + it,
                 1,

@@ -8,38 +8,52 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Chromium from the PATH, driven by Playwright; each context is one person's browser. */
-final class Chromium implements AutoCloseable {
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+/** Chromium from the PATH, driven by Playwright, one for all tests of a run; each context is one person's browser. */
+final class Chromium {
+    static final int WIDE = 1280;
+    static final int PHONE = 360;
 
-    /** A browser of somebody's own. */
-    BrowserContext open(String language, boolean javaScript) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(Product.shared().address())
-                .setLocale(language)
-                .setJavaScriptEnabled(javaScript)
-                .setViewportSize(1280, 900));
+    private static final int HEIGHT = 900;
+    private static @Nullable Browser shared;
+
+    private Chromium() {}
+
+    private static synchronized Browser browser() {
+        if (shared == null) {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            shared = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return shared;
     }
 
-    BrowserContext open(String language, int width) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(Product.shared().address())
-                .setLocale(language)
-                .setViewportSize(width, 900));
+    /** A browser of somebody's own. */
+    static BrowserContext open(String language, boolean javaScript, int width) {
+        var context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(Product.shared().address())
+                        .setLocale(
+                                language.equals("zh-Hans") ? "zh-CN" : language.equals("zh-Hant") ? "zh-TW" : "en-GB")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setJavaScriptEnabled(javaScript)
+                        .setViewportSize(width, HEIGHT));
+        context.setDefaultTimeout(15_000);
+        return context;
     }
 
     private static Path executable() {
@@ -49,10 +63,5 @@ final class Chromium implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "chromium is not on the PATH; README lists the Debian packages that the tests need"));
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 }

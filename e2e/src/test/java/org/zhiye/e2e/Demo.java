@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -37,6 +39,17 @@ final class Demo {
             }
         }
         throw new AssertionError("no demo account " + role + " " + where);
+    }
+
+    /** The last account with this role: one that other tests leave alone. */
+    static Person last(String role) {
+        Person last = null;
+        for (JsonElement it : accounts()) {
+            if (text(it.getAsJsonObject(), "role").equals(role)) {
+                last = person(it.getAsJsonObject());
+            }
+        }
+        return Objects.requireNonNull(last, role);
     }
 
     /** Somebody of the roster without an account; each is given out once. */
@@ -85,26 +98,39 @@ final class Demo {
         throw new AssertionError("no code came");
     }
 
+    /** The day that the product goes by. */
+    static LocalDate today() {
+        var answer = post("/demo/clock?date=2000-01-01");
+        return LocalDate.parse(text(JSON.fromJson(answer.body(), JsonObject.class), "today"));
+    }
+
     /** Moves the day forward. */
-    static void day(String date) {
-        send(HttpRequest.newBuilder(URI.create(Product.shared().address() + "/demo/clock?date=" + date))
+    static void day(LocalDate date) {
+        var answer = post("/demo/clock?date=" + date);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("the day could not be moved: " + answer.body());
+        }
+    }
+
+    private static HttpResponse<String> post(String path) {
+        return ask(HttpRequest.newBuilder(URI.create(Product.shared().address() + path))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
     }
 
     private static String get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(Product.shared().address() + path))
+        var answer = ask(HttpRequest.newBuilder(URI.create(Product.shared().address() + path))
                 .header("Accept", "application/json")
                 .build());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
     }
 
-    private static String send(HttpRequest request) {
+    private static HttpResponse<String> ask(HttpRequest request) {
         try {
-            var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
-            }
-            return answer.body();
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -3,17 +3,18 @@ package org.zhiye.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PortalTest {
+    @RegisterExtension
+    final People people = new People();
+
     @Test
     void the_portal_opens_in_three_languages() {
-        try (var chromium = new Chromium()) {
-            for (String language : new String[] {"zh-Hans", "zh-Hant", "en"}) {
-                var page = chromium.open(language, true).newPage();
-                var answer = page.navigate("/?lang=" + language);
-                assertThat(answer.status()).isEqualTo(200);
-                assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-            }
+        for (String language : new String[] {"zh-Hans", "zh-Hant", "en"}) {
+            var visitor = people.open(language, language).open("/?lang=" + language);
+            assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(visitor.link(visitor.say(Say.PERSON_DOOR)).isVisible()).isTrue();
         }
     }
 }

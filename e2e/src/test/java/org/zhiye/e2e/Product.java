@@ -13,31 +13,33 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged product in demo mode, in a data directory and on ports of its own; one for all tests of a run. */
+/**
+ * The packaged product in demo mode, in a data directory and on ports of its own; one for all tests of a run. With
+ * {@code -Dzhiye.address=http://…} the tests go to one that runs already.
+ */
 final class Product {
     private static final long START_SECONDS = 120;
     private static @Nullable Product shared;
 
-    private final Process process;
-    private final int port;
+    private final String address;
 
-    private Product(Process process, int port) {
-        this.process = process;
-        this.port = port;
+    private Product(String address) {
+        this.address = address;
     }
 
     static synchronized Product shared() {
         if (shared == null) {
-            shared = start();
+            var running = System.getProperty("zhiye.address");
+            shared = new Product(running == null ? start() : running);
         }
         return shared;
     }
 
     String address() {
-        return "http://localhost:" + port;
+        return address;
     }
 
-    private static Product start() {
+    private static String start() {
         try {
             var root = Path.of(System.getProperty("zhiye.root"));
             var data = Files.createTempDirectory("zhiye-e2e");
@@ -54,7 +56,7 @@ final class Product {
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, data)));
             awaitReady(process, management);
-            return new Product(process, port);
+            return "http://localhost:" + port;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,9 +116,5 @@ final class Product {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    boolean alive() {
-        return process.isAlive();
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param guard how long after a reset or a change of mobile number nothing that matters can be filed
  * @param unverifiedLife after that an account that was never verified is closed
  * @param invitationLife how long a one-time link opens an officer's account
- * @param url the address that people reach this installation at, without a slash at its end; one-time links begin with it
  */
 @ConfigurationProperties("zhiye.account")
 record AccountSettings(
@@ -22,5 +21,4 @@ record AccountSettings(
         @DefaultValue("24h") Duration resetDelay,
         @DefaultValue("72h") Duration guard,
         @DefaultValue("30d") Duration unverifiedLife,
-        @DefaultValue("24h") Duration invitationLife,
-        @DefaultValue("http://localhost:8080") String url) {}
+        @DefaultValue("24h") Duration invitationLife) {}

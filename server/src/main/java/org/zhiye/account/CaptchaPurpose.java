@@ -6,5 +6,7 @@ public enum CaptchaPurpose {
     SIGN_UP,
     RESET,
     MOBILE,
-    ACTIVATE
+    ACTIVATE,
+    /** looking for a certificate by its code, after several wrong ones */
+    VERIFY
 }

@@ -11,4 +11,11 @@ import org.zhiye.web.Problems;
  * @param seconds until the next code may be asked for
  */
 public record ChangeMobilePage(
-        String present, boolean done, String mobile, String sent, int seconds, String deed, Problems problems) {}
+        String present,
+        boolean done,
+        String mobile,
+        String code,
+        String sent,
+        int seconds,
+        String deed,
+        Problems problems) {}

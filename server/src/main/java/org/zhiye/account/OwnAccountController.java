@@ -178,6 +178,7 @@ class OwnAccountController {
                         accounts.mobileOf(me).masked(),
                         request.getParameterMap().containsKey("done"),
                         SignUpForm.text(form.mobile()),
+                        SignUpForm.text(form.code()),
                         sent == null ? "" : sent.to(),
                         sent == null ? 0 : sent.seconds(),
                         form.deed() == null ? uis.of(request, response).deedKey() : form.deed(),

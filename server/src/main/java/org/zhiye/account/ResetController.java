@@ -122,6 +122,7 @@ class ResetController {
                         SignUpForm.text(form.number()),
                         SignUpForm.text(form.name()),
                         captchas.show(CaptchaPurpose.RESET, request, response),
+                        SignUpForm.text(form.code()),
                         sent != null && !sent.to().isEmpty(),
                         sent == null ? 0 : sent.seconds(),
                         settings.resetDelay().toHours(),

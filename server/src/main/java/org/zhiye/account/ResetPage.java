@@ -14,6 +14,7 @@ public record ResetPage(
         String number,
         String name,
         CaptchaView captcha,
+        String code,
         boolean sent,
         int seconds,
         long hours,

@@ -152,6 +152,7 @@ class SignUpController {
                         countries.in(language),
                         sexes(ui),
                         captchas.show(CaptchaPurpose.SIGN_UP, request, response),
+                        SignUpForm.text(form.code()),
                         sent == null ? "" : sent.to(),
                         sent == null ? 0 : sent.seconds(),
                         refused,

@@ -8,6 +8,7 @@ import org.zhiye.web.Problems;
  * The page of sign-up: what was typed, what is wrong with it, what can be chosen.
  *
  * @param refused something that is no field's fault stands against it
+ * @param code the code that was typed; good until it is used, so that another field's error does not cost it
  * @param sent the masked number that a code is on its way to; empty: none
  * @param seconds until the next code may be asked for
  * @param deed the form's key, kept over errors
@@ -29,6 +30,7 @@ public record SignUpPage(
         List<Choice> countries,
         List<Choice> sexes,
         CaptchaView captcha,
+        String code,
         String sent,
         int seconds,
         boolean refused,

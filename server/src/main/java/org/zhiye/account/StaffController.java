@@ -30,6 +30,7 @@ import org.zhiye.web.Access;
 import org.zhiye.web.Choice;
 import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
+import org.zhiye.web.PublicAddress;
 import org.zhiye.web.Scope;
 import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
@@ -44,7 +45,7 @@ class StaffController {
     private final AccountTable accounts;
     private final SignUpCheck check;
     private final ReferenceData data;
-    private final AccountSettings settings;
+    private final PublicAddress address;
     private final Uis uis;
 
     StaffController(
@@ -53,14 +54,14 @@ class StaffController {
             AccountTable accounts,
             SignUpCheck check,
             ReferenceData data,
-            AccountSettings settings,
+            PublicAddress address,
             Uis uis) {
         this.staff = staff;
         this.table = table;
         this.accounts = accounts;
         this.check = check;
         this.data = data;
-        this.settings = settings;
+        this.address = address;
         this.uis = uis;
     }
 
@@ -263,7 +264,7 @@ class StaffController {
                                 .map(grant -> new OfficerPage.Role(grant.role().name(), words(grant, ui)))
                                 .toList(),
                         ui.day(officer.created()),
-                        secret.isEmpty() ? "" : settings.url() + "/staff/first?code=" + secret,
+                        secret.isEmpty() ? "" : address.of("/staff/first?code=" + secret),
                         me.has(Role.SYSTEM_ADMINISTRATOR)
                                 && officer.active()
                                 && !me.id().equals(id),

@@ -19,8 +19,8 @@ final class CertificateFace {
     private static final int RED = 0xB3201D;
     private static final int HAIRLINE = 0xAEB8C6;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年MM月dd日");
-    private static final String STATE = "中华人民共和国";
-    private static final String SPECIMEN = "演示样本";
+    static final String STATE = "中华人民共和国";
+    static final String SPECIMEN = "演示样本";
 
     private static final double MIDDLE = Paper.WIDTH / 2;
     private static final double LABELS = 34;

@@ -1,6 +1,17 @@
 /** Electronic certificates and letters: PDF, signature, QR, verification. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "vault", "ground", "web", "paper", "policy", "register", "person", "document"})
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "ground",
+            "web",
+            "paper",
+            "policy",
+            "register",
+            "person",
+            "document",
+            "photo"
+        })
 @NullMarked
 package org.zhiye.certificate;
 

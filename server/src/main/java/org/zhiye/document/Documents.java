@@ -70,11 +70,25 @@ public class Documents {
         return java.util.Objects.requireNonNull(stored);
     }
 
+    /**
+     * Stores what this house makes for its owner, such as a certificate: as {@link #bring}, but it takes nothing of the owner's room.
+     */
+    public Stored issue(UUID owner, String kind, byte[] content, String mediaType) {
+        var id = DocumentId.next();
+        var stored = insert(id, owner, kind, content, mediaType, true);
+        files.write(owner, id.value(), content);
+        return stored;
+    }
+
     private Stored reserve(DocumentId id, UUID owner, String kind, byte[] content, String mediaType) {
         checkRoom(owner, content.length);
-        return jdbc.sql("insert into document (id, owner, kind, media_type, bytes, sha256, state)"
-                        + " values (?, ?, ?, ?, ?, ?, 'PENDING') returning " + COLUMNS)
-                .params(id.value(), owner, kind, mediaType, content.length, sha256(content))
+        return insert(id, owner, kind, content, mediaType, false);
+    }
+
+    private Stored insert(DocumentId id, UUID owner, String kind, byte[] content, String mediaType, boolean issued) {
+        return jdbc.sql("insert into document (id, owner, kind, media_type, bytes, sha256, issued, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 'PENDING') returning " + COLUMNS)
+                .params(id.value(), owner, kind, mediaType, content.length, sha256(content), issued)
                 .query((row, i) -> stored(row))
                 .single();
     }
@@ -86,7 +100,7 @@ public class Documents {
                 .param(owner.toString())
                 .query((row, i) -> true)
                 .single();
-        var used = jdbc.sql("select count(*), coalesce(sum(bytes), 0) from document where owner = ?")
+        var used = jdbc.sql("select count(*), coalesce(sum(bytes), 0) from document where owner = ? and not issued")
                 .param(owner)
                 .query((row, i) -> new Used(row.getInt(1), row.getLong(2)))
                 .single();

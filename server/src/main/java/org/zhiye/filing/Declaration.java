@@ -2,6 +2,7 @@ package org.zhiye.filing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,19 @@ public record Declaration(
         List<Consent> consents,
         Map<String, Paper> documents,
         List<Finding> findings) {
+    private static final List<String> ORDER = List.of("ID_FRONT", "ID_BACK", "HALF_BODY", "ID_PHOTO", "SIGNATURE");
+
+    /** The kinds of the documents, as one looks at them: the card's two sides first, evidence last. */
+    public List<String> kinds() {
+        return documents.keySet().stream()
+                .sorted(Comparator.comparingInt(Declaration::place).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static int place(String kind) {
+        int place = ORDER.indexOf(kind);
+        return place < 0 ? ORDER.size() : place;
+    }
 
     /** The person; the number is shown masked unless somebody asks for it, which is recorded. */
     public record Who(

@@ -38,7 +38,7 @@ public final class DeclarationLines {
                         .toList()));
         lines.add(new SummaryLine(
                 messages.text(language, "filing.declared.papers"),
-                it.documents().keySet().stream()
+                it.kinds().stream()
                         .map(kind -> messages.text(language, "filing.field." + kind))
                         .toList()));
         lines.add(new SummaryLine(

@@ -1,8 +1,10 @@
 package org.zhiye.filing;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.web.Choice;
 import org.zhiye.web.Link;
@@ -39,6 +41,19 @@ public record FormPage(
 
     /** A correction that was asked for. */
     public record Asked(String field, String reason) {}
+
+    /** Specialties that can't be chosen, all for the same reason. */
+    public record Closed(String reason, List<String> names) {}
+
+    public List<Closed> closedByReason() {
+        return closed.stream()
+                .collect(Collectors.groupingBy(
+                        Choice::note, LinkedHashMap::new, Collectors.mapping(Choice::text, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(it -> new Closed(it.getKey(), it.getValue()))
+                .toList();
+    }
 
     public String text(String field) {
         return typed.getOrDefault(field, "");

@@ -76,7 +76,7 @@ class ProgressController {
                         it.number(),
                         it.holder().words().in(language) + "　"
                                 + it.business().words().in(language),
-                        state(it),
+                        CaseState.key(it),
                         tone(it),
                         it.submittedAt(),
                         Optional.ofNullable(it.enterpriseName()).orElse("")))
@@ -168,7 +168,7 @@ class ProgressController {
                 it.number(),
                 it.business().words().in(language),
                 side(Optional.of(it.holder()), language),
-                state(it),
+                CaseState.key(it),
                 tone(it),
                 sentence(it),
                 office(it, language),
@@ -190,10 +190,6 @@ class ProgressController {
                 receipts.of(Subject.of(it.person()), "filing.submitted", it.number())
                         .map(r -> r.grouped())
                         .orElse(""));
-    }
-
-    private static String state(Filing it) {
-        return it.outcome() == null ? "filing.stage." + key(it.stage()) : "filing.outcome." + key(it.outcome());
     }
 
     private static Tone tone(Filing it) {
@@ -229,7 +225,13 @@ class ProgressController {
     private LocalDate expected(Filing it) {
         var today = day.today();
         var begun = step(it);
-        var from = it.due() == null || it.due().isBefore(today) ? today : it.due();
+        if (it.due() == null) {
+            // nothing runs yet: the step at hand has all its days before it
+            return begun.map(step ->
+                            reference.workingDays().due(today, it.route().daysFrom(step)))
+                    .orElse(today);
+        }
+        var from = it.due().isBefore(today) ? today : it.due();
         return begun.flatMap(step -> it.route().after(step))
                 .map(next -> reference.workingDays().due(from, it.route().daysFrom(next)))
                 .orElse(from);

@@ -115,7 +115,12 @@ public class Standings {
                 .filter(c -> c.open() && c.holder() == holder && c.business() == business)
                 .findFirst();
         if (running.isPresent()) {
-            return new Standing(business, "/progress/" + running.get().id(), "filing.state.running", Tone.WAIT, "");
+            return new Standing(
+                    business,
+                    "/progress/" + running.get().id(),
+                    Standing.RUNNING,
+                    Tone.WAIT,
+                    messages.text(language, CaseState.key(running.get())));
         }
         var why = reason(it, holder, business);
         if (why != null) {

@@ -34,7 +34,7 @@ class FilingBusinesses implements Businesses {
             if (open.isEmpty()) {
                 open = lines.stream()
                         .filter(it -> it.business() == Business.INITIAL)
-                        .filter(it -> !it.href().isEmpty())
+                        .filter(it -> !it.href().isEmpty() && !it.state().equals(Standing.RUNNING))
                         .findFirst()
                         .map(it -> next(it, ui));
             }

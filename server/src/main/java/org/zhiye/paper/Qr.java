@@ -25,6 +25,30 @@ public final class Qr {
         }
     }
 
+    /** Modules of a side of {@link #path}, the quiet zone included. */
+    public int size() {
+        return modules.getWidth() + 2 * QUIET_MODULES;
+    }
+
+    /** The dark modules, row by row, as the path of an SVG. */
+    public String path() {
+        var path = new StringBuilder();
+        for (int row = 0; row < modules.getHeight(); row++) {
+            for (int from = 0; from < modules.getWidth(); from++) {
+                int to = from;
+                while (to < modules.getWidth() && modules.get(to, row) == 1) {
+                    to++;
+                }
+                if (to > from) {
+                    path.append("M%d %dh%dv1h-%dz"
+                            .formatted(from + QUIET_MODULES, row + QUIET_MODULES, to - from, to - from));
+                    from = to;
+                }
+            }
+        }
+        return path.toString();
+    }
+
     /**
      * Draws the white ground and the quiet zone around it; a specimen's mark may lie between it and the squares.
      *

@@ -30,7 +30,8 @@ public class People {
 
     // a wallet is five rows at most: they come in one column, so that all is one statement
     private static final String FACTS = "select " + PractitionerRows.COLUMNS + """
-            , p.sealed as profile, f.findings, v.id as v_id, v.level, v.method, v.at as v_at, v.province, v.officer, v.mac,
+            , case when a.guarded_until > now() then a.guarded_until end as guarded_until,
+            p.sealed as profile, f.findings, v.id as v_id, v.level, v.method, v.at as v_at, v.province, v.officer, v.mac,
             array(select w.kind || ' ' || w.document || ' ' || encode(w.sha256, 'hex') || ' '
                          || floor(extract(epoch from w.at) * 1000)::bigint
                     from attachment w where w.person = a.id) as wallet
@@ -76,6 +77,7 @@ public class People {
         var it = practitioners.read(row);
         var profile = vault.openTextOrNull(it.id().value(), PROFILE, it.id().value(), row.getBytes("profile"));
         var findings = row.getString("findings");
+        var guarded = row.getTimestamp("guarded_until");
         return new PersonFacts(
                 it.id(),
                 it.name(),
@@ -88,7 +90,8 @@ public class People {
                 profile == null ? null : Profile.unpacked(profile),
                 wallet((String[]) row.getArray("wallet").getArray()),
                 PhotoFindings.unpacked(findings == null ? "" : findings),
-                known(it.id(), row));
+                known(it.id(), row),
+                guarded == null ? null : guarded.toInstant());
     }
 
     private static Map<AttachmentKind, Attached> wallet(String[] rows) {

@@ -2,9 +2,11 @@ package org.zhiye.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.shared.IdDocument;
@@ -21,6 +23,7 @@ import org.zhiye.shared.Sex;
  * @param attachments the newest of each kind
  * @param refusedPhoto why the last ID photo was not taken; nothing once one is
  * @param known how the identity was established; absent while it isn't
+ * @param guardedUntil nothing that matters before: the password was reset or the mobile number changed a while ago; absent: no guard
  */
 public record PersonFacts(
         PersonId id,
@@ -34,9 +37,11 @@ public record PersonFacts(
         @Nullable Profile profile,
         Map<AttachmentKind, Attached> attachments,
         PhotoFindings refusedPhoto,
-        @Nullable Known known) {
+        @Nullable Known known,
+        @Nullable Instant guardedUntil) {
     public PersonFacts {
-        attachments = Map.copyOf(attachments);
+        // in the order of the kinds, wherever they are listed
+        attachments = Collections.unmodifiableMap(new TreeMap<>(attachments));
     }
 
     public boolean verified() {
@@ -81,7 +86,19 @@ public record PersonFacts(
 
     PersonFacts with(PhotoFindings refused) {
         return new PersonFacts(
-                id, name, document, mobile, birthDate, sex, language, human, profile, attachments, refused, known);
+                id,
+                name,
+                document,
+                mobile,
+                birthDate,
+                sex,
+                language,
+                human,
+                profile,
+                attachments,
+                refused,
+                known,
+                guardedUntil);
     }
 
     @Override

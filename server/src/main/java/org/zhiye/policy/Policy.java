@@ -48,6 +48,12 @@ public record Policy(
         return of(ageCaps, holder);
     }
 
+    /** Whether a holder's registration goes on past its end, since renewal is closed to the holder. */
+    public boolean continuesPastEnd(HolderType holder) {
+        return whenRenewalClosed == WhenRenewalClosed.CONTINUES
+                && !rules(Business.RENEWAL).isOpenTo(holder);
+    }
+
     /** The same policy, in force from a day. */
     public Policy inForceFrom(LocalDate day) {
         return new Policy(version, name, Optional.of(day), businesses, ageCaps, limits, whenRenewalClosed);

@@ -9,8 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.ground.Day;
-import org.zhiye.policy.Business;
-import org.zhiye.policy.Policy;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
@@ -108,9 +106,7 @@ class LookupController {
 
     /** While renewal is closed to its holders, a policy may let registrations go on past their end. */
     private boolean continues(Registration registration) {
-        var policy = reference.policies().inForce(day.today());
-        return policy.whenRenewalClosed() == Policy.WhenRenewalClosed.CONTINUES
-                && !policy.rules(Business.RENEWAL).isOpenTo(registration.holder());
+        return reference.policies().inForce(day.today()).continuesPastEnd(registration.holder());
     }
 
     private static String typed(@Nullable String text) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.zhiye.certificate.Verdict;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.NotThere;
 import org.zhiye.policy.HolderType;
@@ -35,7 +36,7 @@ class VerdictGallery {
                 .filter(it -> it.key().endsWith("." + name))
                 .findFirst()
                 .orElseThrow(NotThere::new);
-        return pages.page(model, "", new Problems(), verdict(outcome), language);
+        return pages.page(model, "", new Problems(), verdict(outcome), null, language);
     }
 
     private Verdict verdict(Verdict.Outcome outcome) {

@@ -1,17 +1,21 @@
 package org.zhiye.publicsite;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.zhiye.ground.Day;
+import org.zhiye.account.CaptchaAnswer;
+import org.zhiye.account.CaptchaPurpose;
+import org.zhiye.account.CaptchaView;
+import org.zhiye.account.Captchas;
+import org.zhiye.certificate.CertificateCheck;
+import org.zhiye.certificate.Verdict;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.CheckCode;
 import org.zhiye.shared.Language;
@@ -24,54 +28,81 @@ import org.zhiye.web.Scope;
 class VerifyController {
     private final CertificateCheck certificates;
     private final ReferenceData reference;
+    private final Captchas captchas;
+    private final Guesses guesses;
 
-    VerifyController(ObjectProvider<CertificateCheck> certificates, ReferenceData reference, Day day) {
-        this.certificates = certificates.getIfAvailable(() -> new NoCertificates(day));
+    VerifyController(CertificateCheck certificates, ReferenceData reference, Captchas captchas, Guesses guesses) {
+        this.certificates = certificates;
         this.reference = reference;
+        this.captchas = captchas;
+        this.guesses = guesses;
     }
 
-    /** An installation without certificates can't tell. */
-    private record NoCertificates(Day day) implements CertificateCheck {
-        @Override
-        public Verdict byCode(CheckCode code) {
-            return Verdict.of(Verdict.Outcome.CANNOT_TELL, day.now());
-        }
-
-        @Override
-        public Verdict byToken(String token) {
-            return Verdict.of(Verdict.Outcome.CANNOT_TELL, day.now());
-        }
-    }
+    /** What the form sends. */
+    record Form(
+            @Nullable String code,
+            @Nullable String captcha,
+            @Nullable String captchaToken) {}
 
     @Access(scope = Scope.PUBLIC)
     @GetMapping("/verify")
-    String verify(
-            @RequestParam(required = false) @Nullable String code,
-            Language language,
-            HttpServletResponse response,
-            Model model) {
+    String verify(Form form, Language language, HttpServletRequest request, HttpServletResponse response, Model model) {
         var problems = new Problems();
         Verdict verdict = null;
-        if (code != null) {
+        if (form.code() != null) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            problems.unless(!code.isBlank(), "code", "verify.code.missing");
-            var typed = problems.read("code", code, "verify.code.missing", CheckCode::of);
-            verdict = typed == null ? null : certificates.byCode(typed);
+            verdict = asked(form, problems, request);
         }
         if (problems.any()) {
             response.setStatus(422);
         }
-        return page(model, code == null ? "" : code.strip(), problems, verdict, language);
+        var captcha =
+                guesses.many(request.getRemoteAddr()) ? captchas.show(CaptchaPurpose.VERIFY, request, response) : null;
+        return page(model, form.code() == null ? "" : form.code().strip(), problems, verdict, captcha, language);
+    }
+
+    private @Nullable Verdict asked(Form form, Problems problems, HttpServletRequest request) {
+        problems.unless(form.code() != null && !form.code().isBlank(), "code", "verify.code.missing");
+        var code = problems.read("code", form.code(), "verify.code.missing", CheckCode::of);
+        if (code == null) {
+            return null;
+        }
+        var address = request.getRemoteAddr();
+        if (guesses.many(address)) {
+            var answer = captchas.use(CaptchaPurpose.VERIFY, form.captchaToken(), form.captcha(), request);
+            if (answer != CaptchaAnswer.RIGHT) {
+                problems.add("captcha", answer.key());
+                return null;
+            }
+        }
+        var verdict = certificates.byCode(code);
+        if (verdict.outcome() == Verdict.Outcome.NOT_FOUND) {
+            guesses.missed(address);
+        }
+        return verdict;
     }
 
     @Access(scope = Scope.PUBLIC)
     @GetMapping("/c/{token}")
-    String scanned(@PathVariable String token, Language language, HttpServletResponse response, Model model) {
+    String scanned(
+            @PathVariable String token,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return page(model, "", new Problems(), certificates.byToken(token), language);
+        var captcha =
+                guesses.many(request.getRemoteAddr()) ? captchas.show(CaptchaPurpose.VERIFY, request, response) : null;
+        return page(model, "", new Problems(), certificates.byToken(token), captcha, language);
     }
 
-    String page(Model model, String code, Problems problems, @Nullable Verdict verdict, Language language) {
+    String page(
+            Model model,
+            String code,
+            Problems problems,
+            @Nullable Verdict verdict,
+            @Nullable CaptchaView captcha,
+            Language language) {
         var answer = verdict == null
                 ? null
                 : new VerifyPage.Answer(
@@ -80,8 +111,10 @@ class VerifyController {
                         verdict.at(),
                         verdict.since(),
                         verdict.facts() == null ? List.of() : facts(verdict.facts(), language),
-                        verdict.differences());
-        model.addAttribute("page", new VerifyPage(code, problems, answer));
+                        verdict.differences().stream()
+                                .map(it -> new VerifyPage.Difference(it.key(), it.printed(), it.registered()))
+                                .toList());
+        model.addAttribute("page", new VerifyPage(code, problems, answer, captcha));
         return "publicsite/verify";
     }
 

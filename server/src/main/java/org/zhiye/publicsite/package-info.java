@@ -6,6 +6,7 @@
             "ground",
             "web",
             "policy",
+            "account",
             "enterprise",
             "register",
             "certificate",

@@ -33,6 +33,11 @@ class FactTables {
     }
 
     @Bean
+    SealedTable sealedLikenesses() {
+        return ofRegistration("likeness", "concat_ws('|', f.photo, f.photo_sha256, f.signature, f.signature_sha256)");
+    }
+
+    @Bean
     SealedTable sealedHolds() {
         return ofRegistration("hold", "f.reason || '|' || f.author");
     }

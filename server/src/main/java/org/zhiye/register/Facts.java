@@ -93,6 +93,16 @@ final class Facts {
         return seals.seal(person, "registration", id, id, person, holder, digits, first);
     }
 
+    /** The seal that a stored fact must bear. */
+    byte[] mac(String table, Fact fact) {
+        return vault.rowMac(table, fact.values());
+    }
+
+    /** Known time moves on strictly. */
+    static Instant after(Instant last) {
+        return last.plus(1, ChronoUnit.MICROS);
+    }
+
     byte[] sealRegistration(UUID id, UUID person, String holder, String digits, LocalDate first) {
         return vault.rowMac("registration", id, person, holder, digits, first);
     }

@@ -1,6 +1,7 @@
 package org.zhiye.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiye.ground.Day;
 import org.zhiye.register.Facts.Fact;
+import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
 import org.zhiye.shared.RegistrationId;
 import org.zhiye.shared.RegistrationNumber;
@@ -33,11 +35,13 @@ public class Registrar {
     private final JdbcClient jdbc;
     private final Day day;
     private final Facts facts;
+    private final Likenesses likenesses;
 
-    Registrar(JdbcClient jdbc, Day day, Facts facts) {
+    Registrar(JdbcClient jdbc, Day day, Facts facts, Likenesses likenesses) {
         this.jdbc = jdbc;
         this.day = day;
         this.facts = facts;
+        this.likenesses = likenesses;
     }
 
     private record Known(
@@ -80,10 +84,15 @@ public class Registrar {
         return new Entered(new RegistrationId(registration), number);
     }
 
+    /** Takes photo and signature of the granted declaration, from the day of the announcement on. */
+    public void depict(PersonId person, RegistrationId registration, Likeness likeness, LocalDate from, UUID by) {
+        likenesses.enter(person, registration, likeness, from, knownFrom(null), by);
+    }
+
     /** Known time moves on strictly, whatever the clock does. */
     private Instant knownFrom(@Nullable Instant last) {
         var now = day.now().truncatedTo(ChronoUnit.MICROS);
-        return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+        return last == null || now.isAfter(last) ? now : Facts.after(last);
     }
 
     private RegistrationNumber make(UUID registration, Entry entry, Instant at) {

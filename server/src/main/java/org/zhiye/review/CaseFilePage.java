@@ -63,6 +63,15 @@ public record CaseFilePage(
     /** A document; {@code label} is a message key. */
     public record Paper(String kind, String label, String href) {}
 
+    /** What asks for a look: not met, or can't be told. */
+    public List<Check> striking() {
+        return checks.stream().filter(check -> check.tone() != Tone.OK).toList();
+    }
+
+    public List<Check> met() {
+        return checks.stream().filter(check -> check.tone() == Tone.OK).toList();
+    }
+
     /** What a rule found when the case was submitted; {@code key} is a message key. */
     public record Check(String key, List<String> arguments, String specialty, String article, Tone tone) {}
 
@@ -83,9 +92,25 @@ public record CaseFilePage(
      * The acceptor's form, as typed.
      *
      * @param mayBeSentBack whether corrections can still be asked for
+     * @param wrong whether it came back to be mended
      */
     public record Acceptance(
-            boolean mayBeSentBack, List<Field> fields, List<Choice> grounds, String ground, String note) {}
+            boolean mayBeSentBack,
+            List<Field> fields,
+            List<Choice> grounds,
+            String ground,
+            String note,
+            boolean wrong) {
+        /** Corrections were typed, or something is wrong with the form: the part is shown open. */
+        public boolean asks() {
+            return wrong || fields.stream().anyMatch(field -> !field.reason().isBlank());
+        }
+
+        /** A ground was typed, or something is wrong with the form: the part is shown open. */
+        public boolean declines() {
+            return wrong || !ground.isBlank() || !note.isBlank();
+        }
+    }
 
     /** A field of the application that can be asked to be corrected; {@code label} is a message key. */
     public record Field(String name, String label, String reason) {}

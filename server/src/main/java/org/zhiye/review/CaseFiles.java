@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiye.account.Accounts;
+import org.zhiye.filing.CaseState;
 import org.zhiye.filing.Corrections;
 import org.zhiye.filing.Declaration;
 import org.zhiye.filing.DeclarationLines;
@@ -148,7 +149,10 @@ class CaseFiles {
     }
 
     private static String state(Filing it) {
-        return it.outcome() == null ? "filing.stage." + key(it.stage()) : "filing.outcome." + key(it.outcome());
+        if (it.outcome() == null && it.stage() == org.zhiye.filing.Stage.CORRECTION) {
+            return "review.state.correction";
+        }
+        return CaseState.key(it);
     }
 
     private String office(Filing it, Language language) {
@@ -157,13 +161,14 @@ class CaseFiles {
             case PROVINCE ->
                 reference.provinces().entry(it.province()).authority().in(language);
             case MINISTRY, OTHER -> reference.ministry().name().in(language);
-            case PERSON -> it.applicant();
-            case NOBODY -> "";
+            case PERSON, NOBODY -> "";
         };
     }
 
     private List<SummaryLine> facts(Filing it, Declaration declared, Language language) {
         var lines = new ArrayList<>(DeclarationLines.of(it, declared, reference, messages, language));
+        // the papers themselves are on the page
+        lines.removeIf(line -> line.label().equals(messages.text(language, "filing.declared.papers")));
         var who = declared.profile();
         lines.add(new SummaryLine(
                 messages.text(language, "review.education"),
@@ -174,7 +179,7 @@ class CaseFiles {
     }
 
     private static List<CaseFilePage.Paper> papers(Filing it, Declaration declared) {
-        return declared.documents().keySet().stream()
+        return declared.kinds().stream()
                 .filter(kind -> !kind.equals("ID_PHOTO"))
                 .map(kind -> new CaseFilePage.Paper(kind, "filing.field." + kind, paper(it, kind)))
                 .toList();
@@ -270,7 +275,8 @@ class CaseFiles {
                 fields,
                 grounds(reference.nonAcceptanceGrounds(), look.language(), CodeEntry::name),
                 look.typed().text("ground"),
-                look.typed().text("note"));
+                look.typed().text("note"),
+                look.problems().any());
     }
 
     private List<CaseFilePage.Line> lines(Look look, List<Decision> decided) {

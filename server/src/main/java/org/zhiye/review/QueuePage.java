@@ -2,6 +2,7 @@ package org.zhiye.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.web.Link;
 import org.zhiye.web.Tone;
@@ -28,6 +29,15 @@ public record QueuePage(
         List<Row> rows,
         String first,
         String next) {
+
+    /** The key that leads to the row at this index: to the next case, or to the one before. Empty: none. */
+    public String key(int index) {
+        int here = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).here())
+                .findFirst()
+                .orElse(-1);
+        return index == here + 1 ? "Alt+J" : here > 0 && index == here - 1 ? "Alt+K" : "";
+    }
 
     /**
      * A case in the queue.

@@ -13,6 +13,11 @@ final class Address {
         return address.indexOf(':') >= 0 ? half(address, ":", ":*") : half(address, ".", ".*.*");
     }
 
+    /** The way in which people write it: the first row of zeros left out. */
+    static String brief(String address) {
+        return address.replaceFirst("(^|:)0(:0)+(:|$)", "::");
+    }
+
     private static String half(String address, String mark, String rest) {
         var parts = address.split(Pattern.quote(mark));
         return parts.length < 2

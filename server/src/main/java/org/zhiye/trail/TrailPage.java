@@ -64,7 +64,7 @@ public record TrailPage(
                     "deed." + entry.deed(),
                     ID.matcher(entry.object()).matches() ? "" : entry.object(),
                     who,
-                    own ? address : Address.masked(address),
+                    Address.brief(own ? address : Address.masked(address)),
                     own ? Device.brief(entry.body().getOrDefault(Body.DEVICE, "")) : "",
                     entry.receipt());
         }

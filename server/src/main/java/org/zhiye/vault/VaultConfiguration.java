@@ -1,5 +1,7 @@
 package org.zhiye.vault;
 
+import java.nio.file.Files;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(VaultSettings.class)
 class VaultConfiguration {
+    private static final String DEMO_PASSWORD = "demo";
+    private static final String DEMO_SUBJECT = "CN=演示注册管理机关, OU=演示样本 SPECIMEN, C=CN";
+
     @Bean
     Vault vault(VaultSettings settings, Environment environment, JdbcClient jdbc) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -18,8 +23,29 @@ class VaultConfiguration {
             throw new IllegalStateException(
                     "zhiye.keys (ZHIYE_KEYS) is missing: the folder with the key files of this installation.");
         }
-        var folder = settings.keys() == null ? settings.data().resolve("keys") : settings.keys();
-        var keys = Keys.read(folder, demo);
+        var keys = Keys.read(settings.folder(), demo);
         return new Vault(keys, new PersonKeys(jdbc, keys.sm4(Keys.Purpose.MASTER)));
+    }
+
+    /** The key that signs PDF files: in demo one of its own making, in production the one in the folder of keys. */
+    @Bean
+    PdfSigner pdfSigner(VaultSettings settings, Environment environment, Clock clock) {
+        var folder = settings.folder();
+        var password = settings.signer().password();
+        if (!environment.acceptsProfiles(Profiles.of("demo"))) {
+            if (Files.notExists(folder.resolve(LocalPdfSigner.FILE))) {
+                throw new IllegalStateException(
+                        "The signing key " + folder.resolve(LocalPdfSigner.FILE)
+                                + " is missing: the PKCS#12 file with the ECDSA P-256 key and the certificate of this authority.");
+            }
+            if (password == null || password.isEmpty()) {
+                throw new IllegalStateException(
+                        "zhiye.signer.password (ZHIYE_SIGNER_PASSWORD) is missing: the password of the signing key "
+                                + folder.resolve(LocalPdfSigner.FILE) + ".");
+            }
+        }
+        var opening = password == null || password.isEmpty() ? DEMO_PASSWORD : password;
+        return new OpenedSigner(
+                () -> LocalPdfSigner.open(folder, opening.toCharArray(), DEMO_SUBJECT, clock.instant()), clock);
     }
 }

@@ -32,8 +32,8 @@ final class Navigation {
             new Entry("/progress", "nav.progress"),
             new Entry("/me", "nav.me"));
 
-    private static final List<Entry> ENTERPRISE =
-            List.of(new Entry("/enterprise/home", "nav.home", List.of("/enterprise")));
+    private static final List<Entry> ENTERPRISE = List.of(
+            new Entry("/enterprise/home", "nav.home"), new Entry("/enterprise/confirmations", "nav.confirmations"));
 
     private static final Entry DESK = new Entry("/desk", "nav.desk");
     private static final Entry REVIEW = new Entry("/review", "nav.review");

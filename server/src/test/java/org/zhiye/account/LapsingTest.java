@@ -54,8 +54,7 @@ class LapsingTest {
     }
 
     private void run() {
-        var settings = new AccountSettings(
-                5, 50, Duration.ZERO, Duration.ZERO, LIFE, Duration.ofHours(24), "http://localhost");
+        var settings = new AccountSettings(5, 50, Duration.ZERO, Duration.ZERO, LIFE, Duration.ofHours(24));
         new Lapsing(table, sessions, outbox, deeds, settings, jdbc, transactions).run(LocalDate.of(2026, 11, 23));
     }
 

@@ -20,6 +20,7 @@ import org.zhiye.Mobiles;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.Role;
+import org.zhiye.web.PublicAddress;
 
 @ZhiyeTest
 class StaffTest {
@@ -202,9 +203,11 @@ class StaffTest {
     @Test
     void the_first_administrator_comes_by_a_command() {
         var out = new ByteArrayOutputStream();
-        var settings = new AccountSettings(
-                5, 50, Duration.ZERO, Duration.ZERO, Duration.ofDays(30), Duration.ofHours(24), "https://example.cn");
-        var command = new AdminCommand(invitations, settings, new PrintStream(out, true, StandardCharsets.UTF_8));
+        var settings =
+                new AccountSettings(5, 50, Duration.ZERO, Duration.ZERO, Duration.ofDays(30), Duration.ofHours(24));
+        var address = new PublicAddress("https://example.cn");
+        var command =
+                new AdminCommand(invitations, settings, address, new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(command.name()).isEqualTo("admin");
         assertThat(command.run(List.of())).isZero();
         var link = out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow();

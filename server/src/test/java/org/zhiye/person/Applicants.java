@@ -12,10 +12,12 @@ import org.zhiye.document.Documents;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
+import org.zhiye.ground.Deeds;
 import org.zhiye.identity.Identities;
 import org.zhiye.identity.Verification;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Role;
+import org.zhiye.trail.Done;
 
 /** Brings practitioners of a test to where it begins: with attachments, with personal information, verified; without the pages. */
 @TestComponent
@@ -35,6 +37,7 @@ public class Applicants {
     private final Identities identities;
     private final TransactionTemplate transaction;
     private final Day day;
+    private final Deeds deeds;
 
     Applicants(
             Logins logins,
@@ -44,7 +47,8 @@ public class Applicants {
             Documents documents,
             Identities identities,
             TransactionTemplate transaction,
-            Day day) {
+            Day day,
+            Deeds deeds) {
         this.logins = logins;
         this.people = people;
         this.profiles = profiles;
@@ -53,6 +57,7 @@ public class Applicants {
         this.identities = identities;
         this.transaction = transaction;
         this.day = day;
+        this.deeds = deeds;
     }
 
     /** Stores all attachments that the person's document asks for. */
@@ -78,6 +83,7 @@ public class Applicants {
         Caller.system("test")
                 .act(() -> transaction.execute(status -> {
                     identities.enter(new Verification(id, Level.ON_SITE, Method.DESK, day.now(), province, officer));
+                    deeds.happened(new Done(id.value(), "verified"));
                     return true;
                 }));
     }

@@ -16,6 +16,7 @@ import org.zhiye.Browser;
 import org.zhiye.Browsers;
 import org.zhiye.PageCheck;
 import org.zhiye.ZhiyeTest;
+import org.zhiye.certificate.Verdict;
 import org.zhiye.shared.Language;
 
 @ZhiyeTest
@@ -106,13 +107,6 @@ class PublicPagesTest {
         assertThat(browser.status()).isEqualTo(422);
         assertThat(browser.page().select("#code").attr("value")).isEqualTo("ABCD-EFG0");
         assertThat(browser.page().title()).startsWith("有错误：");
-    }
-
-    @Test
-    void where_there_are_no_certificates_the_answer_is_that_we_cannot_tell() {
-        assertThat(open("/verify?code=abcd%20efgh-jklm").page().select("h1").text())
-                .isEqualTo("暂时无法判断");
-        assertThat(open("/c/anything").header("Cache-Control")).isEqualTo("no-store");
     }
 
     @ParameterizedTest

@@ -172,6 +172,7 @@ class ActivateController {
                         AgentForm.text(form.uscc()),
                         AgentForm.text(form.activation()),
                         reading.fields(form, ui.language()),
+                        AgentForm.text(form.code()),
                         AgentForm.text(form.username()),
                         sent == null ? "" : sent.to(),
                         sent == null ? 0 : sent.seconds(),

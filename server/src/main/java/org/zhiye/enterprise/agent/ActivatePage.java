@@ -12,6 +12,7 @@ public record ActivatePage(
         String uscc,
         String activation,
         AgentFields agent,
+        String code,
         String username,
         String sent,
         int seconds,

@@ -24,10 +24,12 @@ import org.zhiye.ground.Deeds;
 import org.zhiye.policy.Periods;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.Entry;
+import org.zhiye.register.Likeness;
 import org.zhiye.register.Registrar;
 import org.zhiye.review.ReviewDeed;
 import org.zhiye.review.ReviewReason;
 import org.zhiye.shared.AccountId;
+import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
 import org.zhiye.shared.Notice;
@@ -112,6 +114,12 @@ class OneCase {
             next = granted(next, line.line());
             entered.add(registrar.enter(entry(it, declared, line.specialty(), on)));
         }
+        registrar.depict(
+                it.person(),
+                entered.getFirst().registration(),
+                likeness(declared),
+                on,
+                it.id().value());
         filings.move(
                 next,
                 LineStep.ANNOUNCE.name(),
@@ -123,7 +131,7 @@ class OneCase {
         deeds.happened(new ReviewDeed(
                 ReviewDeed.What.ANNOUNCED,
                 next,
-                detail(batch, running, entered),
+                detail(batch, running, entered.getFirst()),
                 List.of(tell(
                         next,
                         "notice.review.announced",
@@ -202,10 +210,22 @@ class OneCase {
                 .orElseThrow();
     }
 
-    private static Map<String, String> detail(Batch batch, List<BatchLine> lines, List<Registrar.Entered> entered) {
+    private static Likeness likeness(Declaration declared) {
+        var photo = paper(declared, "ID_PHOTO");
+        var signature = paper(declared, "SIGNATURE");
+        return new Likeness(
+                DocumentId.of(photo.id()), photo.sha256(), DocumentId.of(signature.id()), signature.sha256());
+    }
+
+    /** Nobody files an initial registration without them. */
+    private static Declaration.Paper paper(Declaration declared, String kind) {
+        return Objects.requireNonNull(declared.documents().get(kind), kind);
+    }
+
+    private static Map<String, String> detail(Batch batch, List<BatchLine> lines, Registrar.Entered entered) {
         return Map.of(
                 "batch", batch.id().toString(),
-                "registration", entered.getFirst().registration().toString(),
+                "registration", entered.registration().toString(),
                 "lines", lines.stream().map(BatchLine::specialty).collect(Collectors.joining(",")));
     }
 

@@ -1,4 +1,4 @@
-package org.zhiye.publicsite;
+package org.zhiye.certificate;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +8,8 @@ import org.zhiye.policy.HolderType;
 import org.zhiye.web.Tone;
 
 /**
- * What can be said of a certificate at this moment. The register rules over any print.
+ * What can be said of a certificate at this moment. The register rules over any print; what the register says now comes first, then what
+ * the copy says, then its window.
  *
  * @param since since when it is cancelled, suspended, …; absent where that means nothing
  * @param facts what the register says now; absent if there is nothing to compare
@@ -36,7 +37,7 @@ public record Verdict(
         /** the registration ran out */
         EXPIRED(Tone.NO),
         SUPERSEDED(Tone.WAIT),
-        /** it bears a signature that does not fit */
+        /** the QR's address bears a seal that does not fit: this system never made it */
         NOT_GENUINE(Tone.NO),
         /** no certificate has this code */
         NOT_FOUND(Tone.NO),
@@ -79,13 +80,13 @@ public record Verdict(
     public record Line(String specialty, LocalDate to) {}
 
     /**
-     * What the copy says and what the register says now.
+     * What the copy says and what the register says now, in the words that stand on certificates.
      *
      * @param key message of the item's name
      */
     public record Difference(String key, String printed, String registered) {}
 
-    static Verdict of(Outcome outcome, Instant at) {
+    public static Verdict of(Outcome outcome, Instant at) {
         return new Verdict(outcome, at, null, null, List.of());
     }
 }

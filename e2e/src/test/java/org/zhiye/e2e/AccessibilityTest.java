@@ -1,0 +1,356 @@
+package org.zhiye.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Every page of the access table, full, empty and with errors where it has them, at 1280 and 360 px: axe finds nothing, and nothing is
+ * wider than the screen. A page that is added to the table and not visited here fails the test.
+ */
+class AccessibilityTest {
+    @RegisterExtension
+    final People people = new People();
+
+    private final Inspection inspection = new Inspection();
+    private final Demo.Person person = Demo.fromRoster();
+
+    @Test
+    void nobody_is_kept_out_of_any_page() throws Exception {
+        publicPages();
+        doors();
+        var desk = new Officer(people.open("desk"), "DESK_OFFICER", "上海");
+        var me = people.open("person");
+        var applicant = new Applicant(me, person).signUp();
+        newcomer(me);
+        applicant.fillProfile().attach();
+        inspection.open(me, "/me/attachments", "/me/attachments/id-photo", "/me/profile");
+        counter(desk, applicant.takeSlip(), me);
+        drafts(me, applicant);
+        var progress = me.page().url();
+        var number = applicant.caseNumber();
+        inspection
+                .shown(me, "just submitted")
+                .open(me, "/progress", progress, progress + "/declaration", progress + "/withdraw");
+        inspection.open(me, progress.replace("/progress/", "/filings/") + "/letter");
+        enterprise(number);
+        bench(number, me, progress);
+        requests(me);
+        inspection.open(me, "/home", "/filings", "/me", "/me/trail", "/messages", "/me/verification");
+        administration();
+        confirmMobile(me);
+        assertThat(AccessTable.without(inspection.paths()))
+                .as("pages that were not visited")
+                .isEmpty();
+    }
+
+    @AfterEach
+    void nothing_was_found() {
+        assertThat(inspection.found()).isEmpty();
+    }
+
+    @Test
+    void a_planted_fault_is_found() {
+        var stranger = people.open("stranger").open("/guide");
+        stranger.page().evaluate("""
+                () => {
+                  const picture = document.createElement('img');
+                  picture.src = '/assets/mark.svg';
+                  document.querySelector('main').append(picture);
+                  document.querySelector('h1').style.width = '2000px';
+                }""");
+        var planted = new Inspection();
+        planted.shown(stranger, "planted");
+        assertThat(planted.found())
+                .anyMatch(it -> it.contains("image-alt"))
+                .anyMatch(it -> it.contains("wider than the screen"));
+    }
+
+    private void publicPages() {
+        var stranger = people.open("stranger");
+        inspection
+                .open(
+                        stranger,
+                        "/",
+                        "/?lang=en",
+                        "/?lang=zh-Hant",
+                        "/?lang=zh-Hans",
+                        "/announcements",
+                        "/guide",
+                        "/help/desks")
+                .open(
+                        stranger,
+                        "/accessibility",
+                        "/texts/privacy",
+                        "/texts/sensitive",
+                        "/texts/notice",
+                        "/texts/commitment")
+                .open(
+                        stranger,
+                        "/demo",
+                        "/demo/components",
+                        "/demo/components?state=full",
+                        "/demo/components?state=errors")
+                .open(stranger, "/lookup", "/lookup?name=张三&number=京1112019202000001", "/verify")
+                .missing(stranger, "/lookup?name=&number=")
+                .missing(stranger, "/verify?code=ABCD")
+                .missing(stranger, "/nothing-here")
+                .missing(stranger, "/c/AAAAAAAAAAAAAAAAAAAAAA");
+        for (String verdict : new String[] {
+            "valid", "window_over", "suspended", "cancelled", "superseded", "not_genuine", "cannot_tell"
+        }) {
+            inspection.missing(stranger, "/demo/verdicts/" + verdict);
+        }
+        stranger.open("/guide");
+        var guide = stranger.page().locator("main a[href^='/guide/']").first().getAttribute("href");
+        inspection.open(stranger, guide);
+    }
+
+    private void doors() {
+        var stranger = people.open("newcomer");
+        for (String door : new String[] {"/login", "/enterprise/login", "/staff/login"}) {
+            inspection.open(stranger, door);
+            stranger.press("登录");
+            inspection.wrong(stranger, door);
+        }
+        for (String[] form : new String[][] {
+            {"/signup", "注册"}, {"/reset", "重设密码"}, {"/enterprise/activate", "启用账号"}, {"/enterprise/apply", "继续"}
+        }) {
+            inspection.open(stranger, form[0]);
+            stranger.page().locator("main form .actions button.btn").last().click();
+            inspection.wrong(stranger, form[0]);
+        }
+    }
+
+    private void newcomer(Visitor me) {
+        inspection.open(me, "/home", "/filings", "/progress", "/me", "/me/trail", "/messages", "/me/verification");
+        inspection.open(me, "/me/profile", "/me/attachments", "/me/mobile", "/me/password", "/enterprises/missing");
+        inspection.open(me, initial(me));
+        for (String[] form : new String[][] {{"/me/profile", "保存"}, {"/me/mobile", "修改手机"}, {"/me/password", "修改密码"}}) {
+            me.open(form[0]).press(form[1]);
+            inspection.wrong(me, form[0]);
+        }
+        me.open("/enterprises/missing").press("提交给主管部门");
+        inspection.wrong(me, "/enterprises/missing");
+        me.open("/me/attachments");
+        me.field("本人签名")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "signature.jpg",
+                        "image/jpeg",
+                        "not a picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        me.press("上传 本人签名");
+        inspection.wrong(me, "/me/attachments");
+    }
+
+    private static String initial(Visitor me) {
+        me.open("/filings");
+        return me.page().locator("main a[href$='/initial']").first().getAttribute("href");
+    }
+
+    private void counter(Officer desk, String slip, Visitor me) {
+        inspection.shown(me, "slip");
+        var officer = desk.visitor();
+        inspection.open(officer, "/desk");
+        officer.fill("取号单编号或证件号码", "nobody").press("查找");
+        inspection.shown(officer, "nobody found");
+        desk.openSlip(slip, person.name());
+        inspection.shown(officer, "");
+        inspection.open(officer, officer.page().url() + "/pictures/id-front");
+        desk.openSlip(slip, person.name());
+        officer.press("不通过");
+        inspection.wrong(officer, Path.of(officer.page().url()).toString());
+        desk.passAtDesk(slip, person.name());
+        inspection.shown(officer, "passed").open(officer, "/desk");
+    }
+
+    private void drafts(Visitor me, Applicant applicant) {
+        inspection.open(me, "/home", initial(me));
+        applicant.begin();
+        var draft = me.page().url().replaceAll("\\?.*", "");
+        inspection.shown(me, "empty");
+        me.press("继续");
+        inspection.wrong(me, "/filings/drafts/x");
+        inspection.open(me, draft + "/discard", draft + "/evidence/qualification");
+        var today = Demo.today();
+        me.open(draft);
+        applicant.chooseFirm().contract(today.minusYears(1), today.plusYears(2)).specialtyAndConsents();
+        inspection.shown(me, "full");
+        applicant.toCheck();
+        inspection.shown(me, "");
+        me.press("提交");
+        inspection.wrong(me, "/filings/drafts/x/check");
+        applicant.submit();
+    }
+
+    private void enterprise(String number) {
+        var agent = people.open("agent");
+        agent.logIn("/enterprise/login", Demo.account("ENTERPRISE_MANAGER", Applicant.FIRM));
+        inspection.open(agent, "/enterprise/home", "/enterprise/confirmations", "/messages", "/me/password");
+        agent.open("/enterprise/confirmations").sees(number).follow(person.name());
+        agent.at(person.name());
+        inspection.shown(agent, "waiting");
+        agent.press("不予确认");
+        inspection.wrong(agent, Path.of(agent.page().url()).toString());
+        agent.press("确认聘用").sees("已确认聘用");
+        inspection.shown(agent, "answered").open(agent, "/enterprise/confirmations");
+        var other = people.open("other-agent");
+        other.logIn("/enterprise/login", Demo.account("ENTERPRISE_MANAGER", "北京"));
+        inspection.open(other, "/enterprise/confirmations");
+    }
+
+    private void bench(String number, Visitor me, String progress) {
+        var acceptor = new Officer(people.open("province-acceptor"), "PROVINCE_ACCEPTOR", "上海");
+        var officer = acceptor.visitor();
+        inspection.open(officer, "/review", "/review?q=nobody", "/review/agents", "/review/enterprises");
+        acceptor.take(number, person.name());
+        inspection.shown(officer, "acceptance");
+        officer.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("退回补正"))
+                .click();
+        officer.press("退回补正");
+        inspection.wrong(officer, Path.of(officer.page().url()).toString());
+        acceptor.take(number, person.name()).accept();
+        inspection.shown(officer, "done");
+        inspection.open(
+                officer, officer.page().locator("a[href*='/letters/']").first().getAttribute("href"));
+        me.open("/progress").page().navigate(progress);
+        inspection.open(
+                me, me.page().locator("main a[href^='/letters/']").first().getAttribute("href"));
+        var reviewer = new Officer(people.open("province-reviewer"), "PROVINCE_REVIEWER", "上海");
+        reviewer.take(number, person.name());
+        inspection.shown(reviewer.visitor(), "opinion");
+        reviewer.visitor().press("送部审核");
+        inspection.wrong(
+                reviewer.visitor(), Path.of(reviewer.visitor().page().url()).toString());
+        reviewer.agree("建筑工程").send("送部审核");
+        inspection.shown(reviewer.visitor(), "done");
+        new Officer(people.open("ministry-acceptor"), "MINISTRY_ACCEPTOR", "")
+                .take(number, person.name())
+                .accept();
+        var ministry = new Officer(people.open("ministry-reviewer"), "MINISTRY_REVIEWER", "");
+        ministry.take(number, person.name());
+        inspection.shown(ministry.visitor(), "ministry");
+        ministry.agree("建筑工程").send("提交审核意见");
+        var supervisor = new Officer(people.open("supervisor"), "PROVINCE_SUPERVISOR", "上海").visitor();
+        inspection.open(supervisor, "/review");
+        inspection.open(new Officer(people.open("joint"), "JOINT_REVIEWER", "").visitor(), "/review");
+        var publisher = new Officer(people.open("publisher"), "PUBLISHER", "").visitor();
+        inspection.open(publisher, "/publication");
+        publisher.button("发布公示").first().click();
+        publisher.at("公示").sees(person.name());
+        inspection.shown(publisher, "notice").open(publisher, "/publication");
+        var stranger = people.open("reader");
+        inspection.open(stranger, "/announcements");
+        inspection.open(
+                stranger,
+                stranger.page()
+                        .locator("main a[href^='/announcements/']")
+                        .first()
+                        .getAttribute("href"));
+    }
+
+    /** An employer that is not in the directory, and an agent who applies for an account. */
+    private void requests(Visitor me) {
+        me.open("/enterprises/missing").fill("企业名称", "上海无障碍建设有限公司").fill("统一社会信用代码", "91310000MA1FL0AX04");
+        me.field("所在省份").selectOption("31");
+        me.fill("企业联系人和电话", "王工 021-55550000").press("提交给主管部门");
+        inspection.shown(me, "sent");
+        var firms = JsonParser.parseString(
+                        me.context().request().get("/enterprises/suggest?q=上海").text())
+                .getAsJsonArray();
+        var uscc = StreamSupport.stream(firms.spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(it -> !it.get("text").getAsString().equals(Applicant.FIRM))
+                .map(it -> it.get("note").getAsString())
+                .filter(note -> note.contains("上海"))
+                .map(note -> note.replaceAll(".*?([0-9A-Z]{18}).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        var newAgent = Demo.fromRoster();
+        var agent = people.open("new-agent");
+        agent.open("/enterprise/apply")
+                .fill("统一社会信用代码", uscc)
+                .fill("法定代表人", "王建国")
+                .fill("经办人姓名", newAgent.name());
+        agent.field("证件类型").selectOption("IDENTITY_CARD");
+        agent.fill("证件号码", newAgent.id()).fill("手机号", newAgent.mobile()).readCaptcha();
+        agent.fill("短信验证码", agent.askForCode(newAgent.mobile())).press("继续");
+        agent.at("授权书");
+        inspection.shown(agent, "letter");
+        agent.field("授权书").setInputFiles(Path.of(System.getProperty("zhiye.root"), "docs/demo/id-back.jpg"));
+        agent.press("上传并提交 授权书");
+        agent.page().getByRole(AriaRole.STATUS).first().waitFor();
+        inspection.shown(agent, "with the province");
+        var acceptor = new Officer(people.open("acceptor-of-requests"), "PROVINCE_ACCEPTOR", "上海").visitor();
+        for (String list : new String[] {"/review/agents", "/review/enterprises"}) {
+            inspection.open(acceptor, list);
+            inspection.open(
+                    acceptor,
+                    acceptor.page()
+                            .locator("tbody a[href^='" + list + "/']")
+                            .first()
+                            .getAttribute("href"));
+        }
+    }
+
+    private void administration() throws Exception {
+        var system = new Officer(people.open("system"), "SYSTEM_ADMINISTRATOR", "").visitor();
+        inspection.open(system, "/admin", "/admin/imports", "/admin/staff");
+        system.page().locator("main form.card button.btn").last().click();
+        inspection.wrong(system, "/admin/staff");
+        var list = Files.createTempFile("enterprises", ".csv");
+        Files.writeString(list, "统一社会信用代码,企业名称,省份\n123,坏的一行,上海市\n");
+        system.open("/admin/imports")
+                .page()
+                .locator("#enterprises, input[type=file]")
+                .first()
+                .setInputFiles(list);
+        system.page().locator("form[data-upload] button").first().click();
+        system.page().waitForURL("**/admin/imports/*");
+        inspection.shown(system, "looked at");
+        Files.delete(list);
+        system.open("/admin/staff");
+        var officer = system.page().locator("tbody a").first().getAttribute("href");
+        inspection.open(system, officer);
+        system.press("重新发送启用链接");
+        var link = system.page().locator("code.code-text").innerText();
+        inspection.shown(system, "link");
+        var first = people.open("first");
+        inspection.open(first, link.replaceAll("^https?://[^/]+", ""));
+        first.page().locator("main form button.btn").last().click();
+        inspection.wrong(first, "/staff/first");
+        for (String role : new String[] {"SECURITY_ADMINISTRATOR", "AUDIT_ADMINISTRATOR", "POLICY_KEEPER"}) {
+            inspection.open(new Officer(people.open(role), role, "").visitor(), "/admin");
+        }
+    }
+
+    /** A number that somebody else proves has to be given anew by whom it was taken from. */
+    private void confirmMobile(Visitor me) {
+        var other = Demo.last("FRESH");
+        me.open("/me/mobile").fill("新手机号", other.mobile());
+        me.fill("短信验证码", me.askForCode(other.mobile()));
+        me.fill("密码", Applicant.PASSWORD).press("修改手机");
+        me.page().getByRole(AriaRole.STATUS).first().waitFor();
+        inspection.shown(me, "changed");
+        var loser = people.open("loser");
+        loser.open("/login")
+                .fill("证件号码", other.id())
+                .fill("密码", other.password())
+                .readCaptcha();
+        loser.press("登录");
+        assertThat(loser.page()).hasURL(java.util.regex.Pattern.compile(".*/login/mobile.*"));
+        inspection.shown(loser, "");
+        loser.page().locator("main form .actions button.btn").last().click();
+        inspection.wrong(loser, "/login/mobile");
+    }
+}

@@ -1,0 +1,105 @@
+package org.zhiye.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Makes docs/screenshots anew, from the packaged product: {@code ./mvnw verify -Dtest=none -Dit.test=Screenshots}. Not one of the tests
+ * that always run, which is why its name doesn't end like theirs.
+ */
+class Screenshots {
+    private static final int DESKTOP = 1440;
+    private static final int DESKTOP_HEIGHT = 900;
+    private static final int PHONE_HEIGHT = 1400;
+    private static final int QUALITY = 80;
+    private static final int LARGEST = 200_000;
+
+    @RegisterExtension
+    final People people = new People();
+
+    private final Path folder = Path.of(System.getProperty("zhiye.root"), "docs/screenshots");
+
+    @Test
+    void main_pages() throws IOException {
+        var person = Demo.fromRoster();
+        var me = people.open("person", "zh-Hans", DESKTOP);
+        var applicant = new Applicant(me, person);
+        me.open("/");
+        take(me, "portal");
+        me.open("/signup").fill("证件号码", person.id().substring(0, 17) + "0").fill("真实姓名", person.name());
+        me.press("注册").page().locator("[data-errors]").waitFor();
+        take(me, "sign-up-with-errors");
+        applicant.signUp();
+        take(me, "home");
+        applicant.fillProfile().attach();
+        me.open("/me/attachments");
+        take(me, "attachments");
+        var desk = new Officer(people.open("desk", "zh-Hans", DESKTOP), "DESK_OFFICER", "上海");
+        var slip = applicant.takeSlip();
+        desk.openSlip(slip, person.name());
+        take(desk.visitor(), "counter");
+        desk.passAtDesk(slip, person.name());
+        var today = Demo.today();
+        applicant
+                .begin()
+                .chooseFirm()
+                .contract(today.minusYears(1), today.minusDays(1))
+                .specialtyAndConsents();
+        me.press("继续").page().locator("[data-errors]").waitFor();
+        take(me, "filing-with-error");
+        applicant.contract(today.minusYears(1), today.plusYears(2)).toCheck();
+        take(me, "check");
+        applicant.submit();
+        var number = applicant.caseNumber();
+        var progress = me.page().url();
+        var agent = people.open("agent", "zh-Hans", DESKTOP);
+        agent.logIn("/enterprise/login", Demo.account("ENTERPRISE_MANAGER", Applicant.FIRM));
+        agent.open("/enterprise/confirmations").follow(person.name());
+        agent.at(person.name());
+        take(agent, "confirmation");
+        agent.press("确认聘用").sees("已确认聘用");
+        var acceptor = new Officer(people.open("acceptor", "zh-Hans", DESKTOP), "PROVINCE_ACCEPTOR", "上海");
+        acceptor.take(number, person.name()).accept();
+        me.page().navigate(progress);
+        take(me, "progress");
+        var reviewer = new Officer(people.open("reviewer", "zh-Hans", DESKTOP), "PROVINCE_REVIEWER", "上海");
+        reviewer.visitor().open("/review");
+        take(reviewer.visitor(), "queue");
+        reviewer.take(number, person.name()).agree("建筑工程");
+        take(reviewer.visitor(), "case");
+    }
+
+    private void take(Visitor who, String name) throws IOException {
+        shot(who, name, DESKTOP, DESKTOP_HEIGHT);
+        shot(who, name, Chromium.PHONE, PHONE_HEIGHT);
+        who.page().setViewportSize(DESKTOP, DESKTOP_HEIGHT);
+    }
+
+    /** As WebP, which Playwright itself doesn't write. */
+    private void shot(Visitor who, String name, int width, int height) throws IOException {
+        var page = who.page();
+        page.setViewportSize(width, height);
+        page.evaluate("() => document.fonts.ready");
+        page.evaluate("() => Promise.all([...document.images].map(it => it.decode().catch(() => {})))");
+        page.evaluate("() => scrollTo(0, 0)");
+        assertThat(page.locator("footer").first()).isAttached();
+        var session = who.context().newCDPSession(page);
+        var how = new JsonObject();
+        how.addProperty("format", "webp");
+        how.addProperty("quality", QUALITY);
+        var picture = Base64.getDecoder()
+                .decode(session.send("Page.captureScreenshot", how).get("data").getAsString());
+        session.detach();
+        assertThat(picture.length).as(name).isLessThan(LARGEST);
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name + "-" + width + ".webp"), picture);
+    }
+}
