@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the codes that no certificate has, by address and altogether: after a few of them a picture is to be read before the next one is
+ * Counts the codes that no certificate has, by address and altogether: after some of them a picture is to be read before the next one is
  * looked for. Nobody is shut out, since a whole province may sit behind one address. Each node counts for itself.
  */
 @Component
 class Guesses {
-    private static final int PER_ADDRESS = 5;
+    private static final int PER_ADDRESS = 30;
     private static final int ALTOGETHER = 2000;
     private static final String ALL = "";
 

@@ -20,6 +20,7 @@ import org.zhiye.enterprise.Firms;
 import org.zhiye.filing.Cases;
 import org.zhiye.filing.Drafting;
 import org.zhiye.person.Applicants;
+import org.zhiye.register.Enrolments;
 import org.zhiye.review.Bench;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.EnterpriseId;
@@ -61,6 +62,7 @@ public class Things {
     private final Bench bench;
     private final Drafting drafting;
     private final Firms firms;
+    private final Enrolments enrolments;
     private final Visitors visitors;
     private final JdbcClient jdbc;
 
@@ -74,6 +76,7 @@ public class Things {
             Bench bench,
             Drafting drafting,
             Firms firms,
+            Enrolments enrolments,
             Visitors visitors,
             JdbcClient jdbc) {
         this.logins = logins;
@@ -82,6 +85,7 @@ public class Things {
         this.bench = bench;
         this.drafting = drafting;
         this.firms = firms;
+        this.enrolments = enrolments;
         this.visitors = visitors;
         this.jdbc = jdbc;
     }
@@ -126,6 +130,16 @@ public class Things {
         ids.put("request", request());
         ids.put("list", list());
         ids.put("batch", batch());
+        var registration = enrolments.enrol(person.id(), person.name(), "SZ");
+        var certificate = "/me/certificates/" + registration;
+        ids.put("registration", registration.toString());
+        ids.put(
+                "copy",
+                logins.in(person)
+                        .open(certificate)
+                        .submitOnly(certificate + "/print", Map.of())
+                        .header("Location")
+                        .replaceAll(".*/", ""));
         var applying = application(ids);
         return new World(
                 person,
@@ -292,6 +306,8 @@ public class Things {
                         .single()
                         .toString();
             case "DraftId" -> ids.get("draft");
+            case "RegistrationId" -> ids.get("registration");
+            case "CopyId" -> ids.get("copy");
             case "SlipId" -> ids.get("slip");
             case "DocumentId" -> row.path().startsWith("/desk/") ? ids.get("compared") : ids.get("attachment");
             case "ListId" -> ids.get("list");

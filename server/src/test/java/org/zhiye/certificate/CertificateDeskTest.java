@@ -26,6 +26,7 @@ import org.zhiye.document.Documents;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
+import org.zhiye.ground.Deeds;
 import org.zhiye.ground.Kernels;
 import org.zhiye.paper.Poppler;
 import org.zhiye.paper.TestSigner;
@@ -33,6 +34,7 @@ import org.zhiye.person.Applicants;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.Enrolments;
 import org.zhiye.shared.RegistrationId;
+import org.zhiye.trail.Done;
 import org.zhiye.vault.PdfSigner;
 import org.zhiye.vault.SignerUnavailable;
 import org.zhiye.vault.Vault;
@@ -71,6 +73,9 @@ class CertificateDeskTest {
 
     @Autowired
     CertificateCheck check;
+
+    @Autowired
+    Deeds deeds;
 
     @Autowired
     Issuing issuing;
@@ -219,8 +224,12 @@ class CertificateDeskTest {
         var printed = java.util.Objects.requireNonNull(
                 copies.find(id, person.id()).orElseThrow().printed());
         assertThat(check.byToken(printed.token()).outcome()).isEqualTo(Verdict.Outcome.VALID);
-        assertThat(transactions.<Integer>execute(status -> copies.supersede(registration, day.now())))
-                .isEqualTo(1);
+        var superseded = transactions.<Integer>execute(status -> {
+            int many = copies.supersede(registration, day.now());
+            deeds.happened(new Done(person.id().value(), "replaced"));
+            return many;
+        });
+        assertThat(superseded).isEqualTo(1);
         assertThat(check.byToken(printed.token()).outcome()).isEqualTo(Verdict.Outcome.SUPERSEDED);
         assertThat(take(desk)).as("a new one is made").isNotEqualTo(id);
     }

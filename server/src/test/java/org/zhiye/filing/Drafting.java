@@ -10,6 +10,7 @@ import org.zhiye.account.Logins;
 import org.zhiye.account.Visitors;
 import org.zhiye.enterprise.Enterprise;
 import org.zhiye.enterprise.Firms;
+import org.zhiye.otp.Purpose;
 import org.zhiye.person.Applicants;
 import org.zhiye.qualification.Rosters;
 
@@ -93,6 +94,7 @@ public class Drafting {
 
     /** Asks for the code on the check page, and reads it off the telephone. */
     public String code(Begun it) {
+        visitors.pause(it.person().mobile(), Purpose.SUBMIT_FILING);
         it.browser().submit(it.page("code"), Map.of());
         return visitors.code(it.person().mobile());
     }

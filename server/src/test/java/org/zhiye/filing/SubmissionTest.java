@@ -189,7 +189,7 @@ class SubmissionTest {
     }
 
     @Test
-    void a_double_click_makes_one_fileone_entry_and_one_message() {
+    void a_double_click_makes_one_case_one_entry_and_one_message() {
         var it = drafting.checked();
         var code = drafting.code(it);
         var deed = it.browser().page().select("input[name=deed]").attr("value");
@@ -227,7 +227,7 @@ class SubmissionTest {
     }
 
     @Test
-    void the_back_button_after_submission_leads_to_the_fileand_says_so() {
+    void the_back_button_after_submission_leads_to_the_case_and_says_so() {
         var it = drafting.submitted();
         var page = it.browser().at();
         for (String back : List.of(it.form(), it.page("check"), it.page("discard"), it.page("evidence/education"))) {

@@ -41,7 +41,7 @@ final class Drawn {
     record Model(String name, Sex sex, int age) {
         /** What the drawing follows from; nobody of the cast has it. */
         long seed() {
-            return 900 + MODELS.indexOf(this);
+            return 900L + MODELS.indexOf(this);
         }
     }
 

@@ -66,7 +66,7 @@ final class Past {
     /** When a move of somebody's case is made. */
     Instant at(Player it, Move.Ago move) {
         return at(
-                ago(move.days() + shift(it)), (int) (it.seed() * 7 + move.move().ordinal() * 41));
+                ago(move.days() + shift(it)), (int) (it.seed() * 7 + move.move().place() * 41L));
     }
 
     /** How many working days earlier than its scene says a case of the crowd came. */

@@ -1,4 +1,4 @@
-package org.zhiye.publicsite;
+package org.zhiye.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.util.LinkedMultiValueMap;
+import org.zhiye.Browser;
 import org.zhiye.Browsers;
 import org.zhiye.PageCheck;
 import org.zhiye.Statements;
@@ -52,6 +55,9 @@ class VerifyTest {
     Enrolments enrolments;
 
     @Autowired
+    Copies copies;
+
+    @Autowired
     CaptchaPeek captchas;
 
     @Autowired
@@ -71,20 +77,18 @@ class VerifyTest {
     }
 
     private Paper paper(LocalDate from, LocalDate to, String... specialties) {
-        var person = applicants.ready("林晓峰");
+        var person = logins.practitioner("林晓峰");
+        applicants.attach(person.id());
         var id = enrolments.enrol(person.id(), "林晓峰", from, to, specialties);
-        var browser = logins.in(person).open("/me/certificates/" + id);
-        var copy =
-                browser.submitOnly("/me/certificates/" + id + "/print", NOTHING).header("Location");
-        var pdf = browser.open(copy).bytes();
-        var code = logins.in(person)
-                .open("/me/certificates/" + id)
-                .page()
-                .select(".cert .code-text")
-                .text();
-        assertThat(Poppler.text(pdf)).contains(code);
-        var path = Poppler.qr(pdf, 1).substring("http://localhost:8080".length());
-        return new Paper(id, person, code, path, copy.substring(copy.lastIndexOf('/') + 1));
+        logins.in(person).open("/me/certificates/" + id).submitOnly("/me/certificates/" + id + "/print", NOTHING);
+        var copy = copies.of(person.id()).getFirst();
+        var printed = Objects.requireNonNull(copy.printed());
+        return new Paper(
+                id,
+                person,
+                CheckCode.of(printed.code()).grouped(),
+                "/c/" + printed.token(),
+                copy.id().toString());
     }
 
     private Document typed(String code) {
@@ -188,6 +192,9 @@ class VerifyTest {
         var page = typed(CheckCode.next().grouped());
         assertThat(page.expectFirst("h1").text()).isEqualTo("没有查到这份证书");
         assertThat(page.select("dl")).isEmpty();
+        var broken = browsers.open().open("/verify?code=ABCD-EFG0");
+        assertThat(broken.status()).isEqualTo(422);
+        assertThat(broken.page().select("#code-error").text()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -269,7 +276,7 @@ class VerifyTest {
             request.setRemoteAddr("192.0.2.77");
             return request;
         };
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 30; i++) {
             var page = get("/verify?code=" + CheckCode.next().value(), there, new ArrayList<>());
             assertThat(page.expectFirst("h1").text()).isEqualTo("没有查到这份证书");
         }
@@ -307,14 +314,19 @@ class VerifyTest {
 
     @Test
     void the_host_that_a_request_names_is_on_no_paper() throws Exception {
-        var it = paper("JZ");
-        var browser = logins.in(it.person());
-        var pdf = mvc.perform(MockMvcRequestBuilders.get("/me/certificates/copies/" + it.copy())
+        var person = logins.practitioner("林晓峰");
+        applicants.attach(person.id());
+        var path = "/me/certificates/" + enrolments.enrol(person.id(), "林晓峰", "JZ");
+        var browser = logins.in(person).open(path);
+        var taken = mvc.perform(MockMvcRequestBuilders.post(path + "/print")
                         .header("Host", "evil.example")
+                        .header("X-Forwarded-Host", "evil.example")
+                        .params(Browser.fields(browser.form(path + "/print"), new LinkedMultiValueMap<>()))
                         .cookie(browser.cookies().values().toArray(jakarta.servlet.http.Cookie[]::new)))
                 .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
+                .getResponse();
+        assertThat(taken.getHeader("Location")).startsWith("/me/certificates/copies/");
+        var pdf = browser.open(Objects.requireNonNull(taken.getHeader("Location"))).bytes();
         assertThat(Poppler.qr(pdf, 1)).startsWith("http://localhost:8080/c/");
     }
 }
