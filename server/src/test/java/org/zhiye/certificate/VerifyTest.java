@@ -326,7 +326,8 @@ class VerifyTest {
                 .andReturn()
                 .getResponse();
         assertThat(taken.getHeader("Location")).startsWith("/me/certificates/copies/");
-        var pdf = browser.open(Objects.requireNonNull(taken.getHeader("Location"))).bytes();
+        var pdf = browser.open(Objects.requireNonNull(taken.getHeader("Location")))
+                .bytes();
         assertThat(Poppler.qr(pdf, 1)).startsWith("http://localhost:8080/c/");
     }
 }
