@@ -74,7 +74,9 @@ class Screenshots {
         var reviewer = new Officer(people.open("reviewer", "zh-Hans", DESKTOP), "PROVINCE_REVIEWER", "上海");
         reviewer.visitor().open("/review");
         take(reviewer.visitor(), "queue");
-        reviewer.take(number, person.name()).agree("建筑工程");
+        // out of the whole queue, so that its neighbours stand beside it
+        reviewer.visitor().link(person.name()).click();
+        reviewer.agree("建筑工程");
         take(reviewer.visitor(), "case");
     }
 
