@@ -403,7 +403,7 @@
     button.setAttribute('aria-disabled', 'true');
     button.setAttribute('aria-busy', 'true');
     try {
-      const answer = await fetch(button.formAction, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { ...script, Accept: 'application/json' }, redirect: 'manual' });
+      const answer = await fetch(button.getAttribute('formaction') ?? form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { ...script, Accept: 'application/json' }, redirect: 'manual' });
       if (answer.status === 401 || answer.type === 'opaqueredirect') { session.over(); return; }
       if (!answer.ok) { show(await answer.text()); return; }
       const { href } = await answer.json();

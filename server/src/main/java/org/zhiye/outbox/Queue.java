@@ -84,7 +84,8 @@ class Queue {
     }
 
     List<Claimed> claim() {
-        // planned anew each time: a plan that was made and kept while the queue was empty compares every waiting row with every other,
+        // planned anew each time: a plan that was made and kept while the queue was empty compares every waiting row
+        // with every other,
         // and from some thousands on no claim would end within its time
         return plain.query(CLAIM, (row, i) -> claimed(row));
     }

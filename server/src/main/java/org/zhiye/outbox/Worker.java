@@ -29,7 +29,8 @@ import org.zhiye.web.Messages;
 final class Worker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration POLL = Duration.ofSeconds(1);
-    // who is woken by one commit takes along what commits right after it: a batch costs two transactions, whatever its size
+    // who is woken by one commit takes along what commits right after it: a batch costs two transactions, whatever its
+    // size
     private static final Duration GATHER = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final int LAST_DOUBLING = 10;

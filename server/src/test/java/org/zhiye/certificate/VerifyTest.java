@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.util.LinkedMultiValueMap;
+import org.zhiye.Browser;
 import org.zhiye.Browsers;
 import org.zhiye.PageCheck;
 import org.zhiye.Statements;
@@ -312,14 +314,20 @@ class VerifyTest {
 
     @Test
     void the_host_that_a_request_names_is_on_no_paper() throws Exception {
-        var it = paper("JZ");
-        var browser = logins.in(it.person());
-        var pdf = mvc.perform(MockMvcRequestBuilders.get("/me/certificates/copies/" + it.copy())
+        var person = logins.practitioner("林晓峰");
+        applicants.attach(person.id());
+        var path = "/me/certificates/" + enrolments.enrol(person.id(), "林晓峰", "JZ");
+        var browser = logins.in(person).open(path);
+        var taken = mvc.perform(MockMvcRequestBuilders.post(path + "/print")
                         .header("Host", "evil.example")
+                        .header("X-Forwarded-Host", "evil.example")
+                        .params(Browser.fields(browser.form(path + "/print"), new LinkedMultiValueMap<>()))
                         .cookie(browser.cookies().values().toArray(jakarta.servlet.http.Cookie[]::new)))
                 .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
+                .getResponse();
+        assertThat(taken.getHeader("Location")).startsWith("/me/certificates/copies/");
+        var pdf = browser.open(Objects.requireNonNull(taken.getHeader("Location")))
+                .bytes();
         assertThat(Poppler.qr(pdf, 1)).startsWith("http://localhost:8080/c/");
     }
 }

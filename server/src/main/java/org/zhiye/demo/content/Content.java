@@ -89,12 +89,7 @@ public class Content implements ApplicationRunner, DisposableBean {
 
     private void after() {
         var all = world.get();
-        boolean noticed = false;
         for (Player it : all.crowd()) {
-            if (!noticed && it.scene() != Scene.PUBLIC_NOTICE) {
-                script.noticeOfCrowd(all.past());
-                noticed = true;
-            }
             politely(() -> arrivals.come(it, all));
             politely(() -> script.play(it, all.employers(), all.past()));
             if (stopping) {
