@@ -108,7 +108,8 @@ class OutboxTest {
         assertThat(arrived()).extracting(text -> text.substring(8, 14)).containsExactly("111111", "222222", "333333");
     }
 
-    // a plan kept from an empty queue compares each waiting row with each other: a claim of some thousand took longer than it may
+    // a plan kept from an empty queue compares each waiting row with each other: a claim of some thousand took longer
+    // than it may
     @Test
     void no_plan_is_kept_for_the_claim() {
         var kept = new TransactionTemplate(transactions).execute(status -> {
