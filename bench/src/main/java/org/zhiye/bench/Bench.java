@@ -132,8 +132,9 @@ public final class Bench {
     }
 
     private List<Stage.Ready> staged(Product product, Database database) throws IOException, SQLException {
-        var people =
-                Person.read(home.resolve("people")).stream().filter(Person::practises).toList();
+        var people = Person.read(home.resolve("people")).stream()
+                .filter(Person::practises)
+                .toList();
         var ready = new Stage(product.address(), database.employer()).bring(people);
         out.println("  and stand before the button");
         return ready;

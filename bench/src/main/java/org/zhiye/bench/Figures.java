@@ -29,7 +29,11 @@ final class Figures {
         var of = "submit, " + clients + " clients: ";
         var ours = it.product();
         var theirs = it.floor();
-        add(of + "per second", text(ours.perSecond()), text(theirs.perSecond()), it.kept() + " of " + it.all() + " pairs kept");
+        add(
+                of + "per second",
+                text(ours.perSecond()),
+                text(theirs.perSecond()),
+                it.kept() + " of " + it.all() + " pairs kept");
         add(
                 of + "ratio (least–most)",
                 text(it.ratio()),

@@ -167,8 +167,9 @@ public final class Population {
                 it.id().sex(),
                 password,
                 Language.ZH_HANS));
-        deeds.happened(new AccountDeed.SignedUp(person, Map.of()));
         identities.enter(new Verification(person, Level.ON_SITE, Method.DESK, day.now(), "31", new AccountId(officer)));
+        // after what it accounts for: the rows that grant something stand in the entry
+        deeds.happened(new AccountDeed.SignedUp(person, Map.of()));
         pictures.forEach((kind, picture) -> attach(person, kind, picture));
         var profile = String.join(BETWEEN, "01", "bench@example.com", "21", "4", "同济大学");
         jdbc.sql("insert into profile (person, sealed) values (?, ?)")

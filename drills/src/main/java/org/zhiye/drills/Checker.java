@@ -39,7 +39,10 @@ public final class Checker {
     }
 
     private void acked(Entry it, List<Entry> all) throws SQLException {
-        found.count("form key of " + it, 1, key(it));
+        // a copy's key is made from the form's and what was asked for: a copy is known by its own id
+        if (it.kind() != Kind.TAKE) {
+            found.count("form key of " + it, 1, key(it));
+        }
         switch (it.kind()) {
             case SUBMIT -> submitted(it, of(all, it, null));
             case UPLOAD -> uploaded(it, of(all, it, it.subject()));
@@ -49,7 +52,7 @@ public final class Checker {
             case ACCEPT_MINISTRY -> decided(it, "MINISTRY_ACCEPTANCE", "review.accepted_ministry");
             case DECIDE -> decided(it, "MINISTRY_OPINION", "review.decided");
             case NOTICE ->
-                found.count("list of " + it, 1, reader.count("select count(*) from batch where id = ?", batch(it)));
+                found.count("list of " + it, 1, reader.count("select count(*) from batch where id = ?", id(it)));
             case ANNOUNCE -> announced(it);
             case TAKE -> taken(it);
         }
@@ -152,16 +155,20 @@ public final class Checker {
                         "select count(*) from certificate_copy c join certificate z on z.id = c.certificate"
                                 + " join document d on d.id = c.document where z.person = ? and d.state = 'CONFIRMED'",
                         me));
+        found.count(
+                "the copy that was answered to " + it,
+                1,
+                reader.count("select count(*) from certificate_copy where id = ?", id(it)));
         found.count("trail entries of " + it, 1, trail(me, "certificate.taken"));
     }
 
-    private static UUID batch(Entry it) {
+    private static UUID id(Entry it) {
         return UUID.fromString(it.answer().substring(it.answer().lastIndexOf('/') + 1));
     }
 
     /** Each line of an announced list is in the register, once, or the case ended otherwise. */
     private void announced(Entry it) throws SQLException {
-        var id = batch(it);
+        var id = id(it);
         found.count(
                 "announcement " + it,
                 1,

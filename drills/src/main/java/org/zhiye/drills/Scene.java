@@ -29,6 +29,8 @@ public final class Scene implements AutoCloseable {
     private static final String OFFICERS =
             "huajian,sh-acceptor,sh-reviewer,mohurd-acceptor,mohurd-reviewer,mohurd-publisher";
     private static final int SETTLING_SECONDS = 45;
+    /** What a worker that died had taken is free again after so long, and is sent then. */
+    private static final int LEASE_SECONDS = 40;
 
     private final Path home;
     private final @Nullable Postgres postgres;
@@ -182,7 +184,7 @@ public final class Scene implements AutoCloseable {
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         while (true) {
             try (var reader = reader()) {
-                var checked = Checker.all(reader, ledger.read(), new Stored(product.data()), 0);
+                var checked = Checker.all(reader, ledger.read(), new Stored(product.data()), LEASE_SECONDS);
                 if (checked.sound() || System.nanoTime() > end) {
                     return checked;
                 }

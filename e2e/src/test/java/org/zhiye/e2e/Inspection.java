@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ final class Inspection {
 
     private final Set<String> paths = new LinkedHashSet<>();
     private final List<String> found = new ArrayList<>();
+    private int looks;
 
     private static String source() {
         try (var in = Inspection.class.getResourceAsStream("/axe.min.js")) {
@@ -60,6 +63,7 @@ final class Inspection {
         var path = URI.create(page.url()).getPath();
         paths.add(path);
         page.evaluate(AXE);
+        looks++;
         for (int width : new int[] {Chromium.WIDE, Chromium.PHONE}) {
             page.setViewportSize(width, 900);
             for (String script : new String[] {RUN, BEYOND}) {
@@ -73,9 +77,8 @@ final class Inspection {
     }
 
     /** The page that answered a form with errors, or with something to do first. */
-    Inspection wrong(Visitor who, String path) {
+    Inspection wrong(Visitor who) {
         who.page().locator("[data-errors]").waitFor();
-        paths.add(path);
         return shown(who, "with errors");
     }
 
@@ -83,6 +86,18 @@ final class Inspection {
     Inspection missing(Visitor who, String address) {
         who.page().navigate(address);
         return shown(who, "missing");
+    }
+
+    /** What was looked at and what was found, for whoever wants to know how much that was. */
+    void report(Path file) throws IOException {
+        if (looks == 0) {
+            return;
+        }
+        var lines = new ArrayList<>(found);
+        lines.add(looks + " looks at " + paths.size() + " addresses:");
+        lines.addAll(paths);
+        Files.createDirectories(file.getParent());
+        Files.write(file, lines);
     }
 
     List<String> found() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -73,8 +74,26 @@ class Screenshots {
         var reviewer = new Officer(people.open("reviewer", "zh-Hans", DESKTOP), "PROVINCE_REVIEWER", "上海");
         reviewer.visitor().open("/review");
         take(reviewer.visitor(), "queue");
-        reviewer.take(number, person.name()).agree("建筑工程");
+        // out of the whole queue, so that its neighbours stand beside it
+        reviewer.visitor().link(person.name()).click();
+        reviewer.agree("建筑工程");
         take(reviewer.visitor(), "case");
+    }
+
+    @Test
+    void certificate_and_verification() throws IOException {
+        var holder = people.open("holder", "zh-Hans", DESKTOP);
+        holder.logIn("/login", Demo.account("REGISTERED", ""));
+        holder.open("/me/certificates").follow("查看证书");
+        assertThat(holder.page().locator(".cert")).isVisible();
+        var file = holder.page().waitForDownload(() -> holder.press("下载")).path();
+        var stranger = people.open("stranger", "zh-Hans", DESKTOP);
+        stranger.open(URI.create(new Paper(file).code()).getPath());
+        take(stranger, "verification");
+        holder.page().reload();
+        take(holder, "certificate");
+        holder.open("/me/certificates");
+        take(holder, "certificates");
     }
 
     private void take(Visitor who, String name) throws IOException {

@@ -7,9 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From the portal to the register and the certificate, through the hands of everybody, a browser each. */
 class WholeWayTest {
@@ -17,6 +20,9 @@ class WholeWayTest {
 
     @RegisterExtension
     final People people = new People();
+
+    @TempDir
+    Path folder;
 
     private final Demo.Person person = Demo.fromRoster();
 
@@ -49,6 +55,7 @@ class WholeWayTest {
         publishes();
         var registration = registered(me);
         looksUp(registration);
+        certified(me, registration);
     }
 
     private void signsUpAfterErrors(Visitor me, Applicant applicant) {
@@ -143,8 +150,7 @@ class WholeWayTest {
         openCase(me);
         me.at("初始注册：等待您补正");
         me.open("/me/attachments");
-        me.field("本人签名")
-                .setInputFiles(java.nio.file.Path.of(System.getProperty("zhiye.root"), "docs/demo/signature.jpg"));
+        me.field("本人签名").setInputFiles(Path.of(System.getProperty("zhiye.root"), "docs/demo/signature.jpg"));
         me.press("重新上传 本人签名").sees("本人签名已");
         openCase(me);
         me.press("补正并重新提交").at("补正").sees("签名不清楚，请用黑色签字笔重签后上传");
@@ -193,6 +199,30 @@ class WholeWayTest {
         assertThat(number.find()).isTrue();
         assertThat(number.group(1)).matches("沪131\\d{4}\\d{4}\\d{5}");
         return number.group(1);
+    }
+
+    /** 查看证书, 打印, 下载; what the file is worth, as its readers see it; what a stranger learns from its QR code. */
+    private void certified(Visitor me, String registration) {
+        me.open("/me/certificates").sees(registration);
+        me.follow("查看证书").at("一级建造师注册证书");
+        assertThat(me.page().locator(".cert")).containsText(person.name());
+        if ((boolean) me.page().evaluate("navigator.pdfViewerEnabled")) {
+            me.press("打印");
+            assertThat(me.page().locator("iframe.paper-frame")).isAttached();
+        } else {
+            // a browser that shows no PDF gets the file
+            me.page().waitForDownload(() -> me.press("打印"));
+        }
+        var file = folder.resolve("certificate.pdf");
+        me.page().waitForDownload(() -> me.press("下载")).saveAs(file);
+        var paper = new Paper(file);
+        assertThat(paper.signatures()).contains("Signature is Valid.").contains("Total document signed");
+        assertThat(paper.text().replaceAll("\\s", ""))
+                .contains(person.name(), registration, Applicant.FIRM, SPECIALTY, "演示样本");
+        var path = URI.create(paper.code()).getPath();
+        assertThat(path).startsWith("/c/");
+        var stranger = people.open("verifier");
+        stranger.open(path).at("证书有效").sees(person.name()).sees(registration);
     }
 
     private void looksUp(String registration) {

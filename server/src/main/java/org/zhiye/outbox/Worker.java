@@ -29,6 +29,9 @@ import org.zhiye.web.Messages;
 final class Worker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    // who is woken by one commit takes along what commits right after it: a batch costs two transactions, whatever its
+    // size
+    private static final Duration GATHER = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final int LAST_DOUBLING = 10;
 
@@ -158,7 +161,10 @@ final class Worker implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("outbox").start(this::work);
+        // known before it begins: it ends as soon as it finds that there is no thread
+        var working = Thread.ofVirtual().name("outbox").unstarted(this::work);
+        thread = working;
+        working.start();
     }
 
     private void work() {
@@ -166,6 +172,7 @@ final class Worker implements SmartLifecycle {
         while (thread != null) {
             try {
                 if (bell.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(GATHER);
                     bell.drainPermits();
                 }
                 deliver();

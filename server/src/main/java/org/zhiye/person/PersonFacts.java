@@ -2,9 +2,11 @@ package org.zhiye.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.shared.IdDocument;
@@ -38,7 +40,8 @@ public record PersonFacts(
         @Nullable Known known,
         @Nullable Instant guardedUntil) {
     public PersonFacts {
-        attachments = Map.copyOf(attachments);
+        // in the order of the kinds, wherever they are listed
+        attachments = Collections.unmodifiableMap(new TreeMap<>(attachments));
     }
 
     public boolean verified() {

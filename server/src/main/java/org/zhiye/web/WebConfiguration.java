@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication
 class WebConfiguration implements WebMvcConfigurer {
     private static final String REDIRECT = "redirect:";
+    private static final Pattern TEMPLATE = Pattern.compile("[a-z]+/[a-zA-Z]+");
+    private static final Pattern OWN_PAGE = Pattern.compile("/([^/\\\\\\p{Cntrl}].*)?");
 
     @Bean
     TemplateEngine templates() {
@@ -32,13 +35,21 @@ class WebConfiguration implements WebMvcConfigurer {
         engine.setBinaryStaticContent(true);
         return (String name, Locale locale) -> {
             if (name.startsWith(REDIRECT)) {
-                var view = new RedirectView(name.substring(REDIRECT.length()));
+                var view = new RedirectView(ownPage(name.substring(REDIRECT.length())));
                 view.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
                 view.setExposeModelAttributes(false);
                 return view;
             }
-            return new JteView(engine, uis, name + ".jte");
+            return TEMPLATE.matcher(name).matches() ? new JteView(engine, uis, name + ".jte") : null;
         };
+    }
+
+    /** Whatever went into it: nobody is led away from this site. */
+    private static String ownPage(String to) {
+        if (!OWN_PAGE.matcher(to).matches()) {
+            throw new IllegalArgumentException("a redirect that leads away");
+        }
+        return to;
     }
 
     /** The server's own pages for broken requests are not shown. */

@@ -2,6 +2,7 @@ package org.zhiye.account;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
 import org.zhiye.Browser;
 import org.zhiye.Browsers;
@@ -15,6 +16,8 @@ import org.zhiye.shared.MobileNumber;
 /** Goes through the pages of sign-up, log-in and reset as people do: reads captchas, looks at the telephone. */
 @TestComponent
 public class Visitors {
+    private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
+
     private final Browsers browsers;
     private final CaptchaPeek captchas;
     private final Outbox outbox;
@@ -61,9 +64,16 @@ public class Visitors {
         return inbox.messages(mobile).size();
     }
 
-    /** The code of the last SMS. */
+    /** The code of the last SMS that holds one; other messages may have left at the same moment. */
     public String code(MobileNumber mobile) {
-        return sms(mobile).replaceAll("(?s).*?(\\d{6}).*", "$1");
+        outbox.deliver();
+        for (var message : inbox.messages(mobile).reversed()) {
+            var code = CODE.matcher(message.text());
+            if (code.find()) {
+                return code.group();
+            }
+        }
+        return "";
     }
 
     /** All fields of sign-up but captcha and code, as a citizen fills them in. */

@@ -108,6 +108,21 @@ class OutboxTest {
         assertThat(arrived()).extracting(text -> text.substring(8, 14)).containsExactly("111111", "222222", "333333");
     }
 
+    // a plan kept from an empty queue compares each waiting row with each other: a claim of some thousand took longer
+    // than it may
+    @Test
+    void no_plan_is_kept_for_the_claim() {
+        var kept = new TransactionTemplate(transactions).execute(status -> {
+            for (int i = 0; i < 12; i++) {
+                queue.claim();
+            }
+            return jdbc.sql("select count(*) from pg_prepared_statements where statement like 'with due as%'")
+                    .query(Integer.class)
+                    .single();
+        });
+        assertThat(kept).isZero();
+    }
+
     @Test
     void what_is_sent_twice_arrives_once() {
         var id = Uuid7.next();

@@ -89,7 +89,7 @@ final class Cast {
                 player(30, State.ROSTER, "买买提江·阿卜力孜", Sex.MALE, 38, "65", "JZ"));
     }
 
-    /** Everybody else: first those who stand on a list of a public notice, which is published as soon as they are there. */
+    /** Everybody else. Nobody of them is put onto a list: a list takes all that waits, and others may have come meanwhile. */
     List<Player> crowd() {
         var random = new SplittableRandom(SEED);
         var players = new ArrayList<Player>();

@@ -10,14 +10,13 @@ final class Crowd {
     private static final List<String> SEVEN = List.of("11", "31", "32", "33", "42", "44", "51");
 
     static final List<Group> GROUPS = List.of(
-            filing(Scene.PUBLIC_NOTICE, 12, SEVEN),
             filing(Scene.PROVINCE_ACCEPTANCE, 14, List.of("31")),
             filing(Scene.PROVINCE_REVIEW, 9, List.of("31")),
             filing(Scene.WITH_EMPLOYER, 6, List.of("31")),
             filing(Scene.CORRECTION, 3, List.of("31")),
             filing(Scene.MINISTRY_OPINION, 13, SEVEN),
             filing(Scene.MINISTRY_ACCEPTANCE, 9, SEVEN),
-            filing(Scene.TO_PUBLISH, 4, SEVEN),
+            filing(Scene.TO_PUBLISH, 16, SEVEN),
             filing(Scene.PROVINCE_ACCEPTANCE, 11, FIVE),
             filing(Scene.PROVINCE_REVIEW, 8, FIVE),
             // more than a page of the queue shows

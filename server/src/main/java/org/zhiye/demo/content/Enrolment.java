@@ -40,7 +40,7 @@ class Enrolment {
         if (to == null) {
             return;
         }
-        var moment = Past.at(past.verified(it).plusDays(DAYS_TO_ENTRY), (int) it.seed() * 11);
+        var moment = Past.at(past.verified(it).plusDays(DAYS_TO_ENTRY), it.seed() * 11);
         callers.as(Caller.system("demo.content"), moment, me -> enter(it, person, firm, to));
     }
 

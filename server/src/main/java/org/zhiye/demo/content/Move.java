@@ -18,12 +18,6 @@ enum Move {
     /** A move so many working days before the demonstration begins. */
     record Ago(Move move, int days) {}
 
-    /** Its place in the way of a case: of two on one day the later one is done later. */
-    @SuppressWarnings("EnumOrdinal")
-    int place() {
-        return ordinal();
-    }
-
     Ago ago(int days) {
         return new Ago(this, days);
     }

@@ -11,6 +11,7 @@ import org.zhiye.policy.WorkingDays;
 final class Past {
     private static final LocalTime OPENING = LocalTime.of(9, 0);
     private static final int OPEN_MINUTES = 480;
+    private static final int MINUTES_FOR_A_LETTER = 25;
 
     private final LocalDate begun;
     private final WorkingDays calendar;
@@ -65,8 +66,8 @@ final class Past {
 
     /** When a move of somebody's case is made. */
     Instant at(Player it, Move.Ago move) {
-        return at(
-                ago(move.days() + shift(it)), (int) (it.seed() * 7 + move.move().place() * 41L));
+        int later = move.move() == Move.LETTER ? MINUTES_FOR_A_LETTER : 0;
+        return at(ago(move.days() + shift(it)), it.seed() * 7 + move.days() * 41L + later);
     }
 
     /** How many working days earlier than its scene says a case of the crowd came. */
@@ -75,7 +76,7 @@ final class Past {
     }
 
     /** That day, while the offices are open. */
-    static Instant at(LocalDate day, int minute) {
+    static Instant at(LocalDate day, long minute) {
         return moment(day, OPENING.plusMinutes(minute % OPEN_MINUTES));
     }
 

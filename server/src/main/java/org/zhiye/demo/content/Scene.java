@@ -62,14 +62,13 @@ public enum Scene {
     /** Over how many working days the crowd's cases at this stage are spread, so that nobody's deadline has passed unnoticed. */
     int spread() {
         return switch (this) {
-            case WITH_EMPLOYER, PROVINCE_ACCEPTANCE, MINISTRY_ACCEPTANCE -> 4;
-            case PUBLIC_NOTICE -> 5;
+            case WITH_EMPLOYER, PROVINCE_ACCEPTANCE, MINISTRY_ACCEPTANCE, TO_PUBLISH -> 4;
             case CORRECTION -> 10;
             case MINISTRY_OPINION -> 15;
             case PROVINCE_REVIEW -> 18;
             case HALF_DRAFT,
                     EMPLOYER_LETTER,
-                    TO_PUBLISH,
+                    PUBLIC_NOTICE,
                     ANNOUNCEMENT,
                     GRANTED,
                     REFUSED,

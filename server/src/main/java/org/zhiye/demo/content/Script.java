@@ -17,7 +17,6 @@ class Script {
     private static final int FIRST_ANNOUNCED = 28;
     private static final int SECOND_NOTICED = 13;
     private static final int THIRD_NOTICED = 4;
-    private static final int CROWD_NOTICED = 3;
     /** Days on which a time ran out, or a reminder was due. */
     private static final List<Integer> DEADLINES = List.of(8, 6, 4, 2);
 
@@ -67,11 +66,6 @@ class Script {
     /** One person's case. */
     void play(Player it, Employers employers, Past past) {
         acts(it, employers, past).forEach(act -> act.play().run());
-    }
-
-    /** The list on which the crowd stands. */
-    void noticeOfCrowd(Past past) {
-        notice("crowd", past.ago(CROWD_NOTICED)).play().run();
     }
 
     private List<Act> acts(Player it, Employers employers, Past past) {

@@ -143,7 +143,7 @@ class Upbringing {
         var officer = callers.officer(Role.DESK_OFFICER, Staff.desk(it.province()), it.province());
         callers.as(
                 officer,
-                Past.at(day, (int) it.seed() * 13),
+                Past.at(day, it.seed() * 13),
                 me -> desk.pass(me, DeedKey.fresh(), slip.id(), desk.fingerprint(facts)));
     }
 }
