@@ -71,8 +71,14 @@
     const say = text => { if (line.textContent !== text) line.textContent = text; };
     const valuesOf = name => all('input, select, textarea', form).filter(f => f.name === name && f.type !== 'file' && f.type !== 'password')
       .filter(f => !['checkbox', 'radio'].includes(f.type) || f.checked).map(f => f.value);
+    // how a field stood when this window last had it from the server: another window's change shows by it
+    const marks = name => {
+      const all = form.elements.base.value.split(' '), is = mark => mark.startsWith(name + ':');
+      return { mine: all.find(is) ?? '', others: all.filter(mark => !is(mark)) };
+    };
     const body = (name, values) => {
       const data = new URLSearchParams({ _csrf: form.elements._csrf?.value ?? '', field: name });
+      if (form.elements.base) data.append('base', marks(name).mine);
       values.forEach(value => data.append('value', value));
       return data;
     };
@@ -86,12 +92,21 @@
         const answer = await fetch(form.dataset.autosave, { method: 'POST', body: body(name, values), headers: script, redirect: 'manual', keepalive: true });
         if (answer.status === 401 || answer.status === 403 || answer.type === 'opaqueredirect') { session.over(); throw 0; }
         if (answer.status === 410) { waiting.clear(); location.assign(await answer.text()); return; }
+        if (answer.status === 409) {
+          // stays as typed here; the person decides when the form is sent
+          waiting.delete(name);
+          const said = await answer.text();
+          for (const field of [form.elements[name], form.elements[name + 'Typed']].flat()) if (field?.id) problem(field, said);
+          say(said);
+          working = false;
+          work();
+          return;
+        }
         if (!answer.ok) throw 0;
         const told = (await answer.text()).trim();
         if (waiting.get(name) === values) waiting.delete(name);
-        // what this window saved itself is no other window's change
-        const base = form.elements.base;
-        if (base) base.value = base.value.split(' ').filter(mark => !mark.startsWith(name + ':')).join(' ');
+        const mark = answer.headers.get('X-Mark');
+        if (mark && form.elements.base) form.elements.base.value = [...marks(name).others, mark].join(' ');
         delay = 2000;
         say(words('saved', /^\d\d:\d\d$/.test(told) ? told : new Date().toTimeString().slice(0, 5)));
         working = false;

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,12 +18,15 @@ final class Chromium {
     static final int PHONE = 360;
 
     private static final int HEIGHT = 900;
+    private static final double PATIENCE = 15_000;
     private static @Nullable Browser shared;
 
     private Chromium() {}
 
     private static synchronized Browser browser() {
         if (shared == null) {
+            // long, for loaded machines; what is there is not waited for
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
@@ -52,7 +56,7 @@ final class Chromium {
                         .setTimezoneId("Asia/Shanghai")
                         .setJavaScriptEnabled(javaScript)
                         .setViewportSize(width, HEIGHT));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         return context;
     }
 

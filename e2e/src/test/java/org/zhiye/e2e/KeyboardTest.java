@@ -43,6 +43,25 @@ class KeyboardTest {
         me.at("初始注册：等待企业确认聘用");
     }
 
+    /** The keys that the bench itself names; what waits at the desk comes with the demonstration. */
+    @Test
+    void a_reviewer_goes_from_case_to_case_and_agrees_with_keys() {
+        var reviewer = new Officer(people.open("reviewer"), "PROVINCE_REVIEWER", "上海").visitor();
+        reviewer.open("/review").page().locator("tbody a").first().click();
+        var here = reviewer.page().locator(".queue li.here a");
+        assertThat(here).hasCount(1);
+        var first = here.getAttribute("href");
+        reviewer.page().keyboard().press("Alt+j");
+        assertThat(here).not().hasAttribute("href", first);
+        reviewer.page().keyboard().press("Alt+k");
+        assertThat(here).hasAttribute("href", first);
+        reviewer.page().keyboard().press("Alt+a");
+        for (Locator agree : reviewer.field("同意").all()) {
+            assertThat(agree).isChecked();
+        }
+        assertThat(reviewer.button("送部审核")).isFocused();
+    }
+
     private static void logsIn(Visitor me, Demo.Person person) {
         me.open("/login");
         var skip = to(me, me.link("跳到正文"));

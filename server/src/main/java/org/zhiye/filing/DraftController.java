@@ -1,6 +1,7 @@
 package org.zhiye.filing;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Role;
 import org.zhiye.web.Access;
 import org.zhiye.web.Me;
+import org.zhiye.web.Messages;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
 
@@ -37,13 +39,21 @@ class DraftController extends DraftPages {
     private final Enterprises enterprises;
     private final FormView form;
     private final ReferenceData reference;
+    private final Messages messages;
 
-    DraftController(FilingDesk desk, Drafts drafts, Enterprises enterprises, FormView form, ReferenceData reference) {
+    DraftController(
+            FilingDesk desk,
+            Drafts drafts,
+            Enterprises enterprises,
+            FormView form,
+            ReferenceData reference,
+            Messages messages) {
         this.desk = desk;
         this.drafts = drafts;
         this.enterprises = enterprises;
         this.form = form;
         this.reference = reference;
+        this.messages = messages;
     }
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
@@ -133,20 +143,33 @@ class DraftController extends DraftPages {
                 .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
     }
 
-    /** Autosave: one field as it now stands; a box that was unticked comes without a value. Answers the time. */
+    /**
+     * Autosave: one field as it now stands; a box that was unticked comes without a value. Answers the time, and the field's new mark; or
+     * what another window has there.
+     */
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @PostMapping("/filings/drafts/{id}/field")
     ResponseEntity<String> field(
-            @Me PersonId me, @PathVariable DraftId id, @RequestParam MultiValueMap<String, String> sent) {
+            @Me PersonId me,
+            @PathVariable DraftId id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Language language) {
         var field = String.valueOf(sent.getFirst("field"));
-        var values = sent.getOrDefault("value", List.of());
+        var value = String.join(",", sent.getOrDefault("value", List.of()));
         var saved = drafts.save(
-                        me, id, Draft.FIELDS.contains(field) ? Map.of(field, String.join(",", values)) : Map.of())
-                .savedAt()
-                .atZone(BusinessClock.ZONE);
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_PLAIN)
-                .body("%02d:%02d".formatted(saved.getHour(), saved.getMinute()));
+                me, id, Draft.FIELDS.contains(field) ? Map.of(field, value) : Map.of(), sent.getFirst("base"));
+        for (Problems.Problem it : differing(saved, language).all()) {
+            return answer(ResponseEntity.status(HttpStatus.CONFLICT))
+                    .body(messages.text(language, it.key(), it.arguments().toArray()));
+        }
+        var at = saved.draft().savedAt().atZone(BusinessClock.ZONE);
+        return answer(ResponseEntity.ok())
+                .header("X-Mark", Windows.mark(saved.draft(), field))
+                .body("%02d:%02d".formatted(at.getHour(), at.getMinute()));
+    }
+
+    private static ResponseEntity.BodyBuilder answer(ResponseEntity.BodyBuilder status) {
+        return status.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8));
     }
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)

@@ -20,7 +20,7 @@ record Windows(Map<String, String> take, Map<String, String> differs) {
 
     /**
      * @param typed the whole form
-     * @param base the marks of the draft as this form was made from it; a field without mark was saved by this window itself
+     * @param base the marks of the draft as this form was made from it; a field without mark is taken as it comes
      */
     static Windows of(Draft draft, Map<String, String> typed, @Nullable String base) {
         var marks = marks(base);
@@ -40,9 +40,12 @@ record Windows(Map<String, String> take, Map<String, String> differs) {
 
     /** What a form carries along: of each field a mark of how it stood. */
     static String base(Draft draft) {
-        return Draft.FIELDS.stream()
-                .map(field -> field + ":" + mark(draft.text(field)))
-                .collect(Collectors.joining(" "));
+        return Draft.FIELDS.stream().map(field -> mark(draft, field)).collect(Collectors.joining(" "));
+    }
+
+    /** One field's part of it. */
+    static String mark(Draft draft, String field) {
+        return Draft.FIELDS.contains(field) ? field + ":" + mark(draft.text(field)) : "";
     }
 
     private static Map<String, String> marks(@Nullable String base) {

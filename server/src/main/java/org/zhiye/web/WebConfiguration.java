@@ -40,10 +40,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 view.setExposeModelAttributes(false);
                 return view;
             }
-            if (!TEMPLATE.matcher(name).matches()) {
-                throw new IllegalArgumentException("not the name of a template");
-            }
-            return new JteView(engine, uis, name + ".jte");
+            return TEMPLATE.matcher(name).matches() ? new JteView(engine, uis, name + ".jte") : null;
         };
     }
 

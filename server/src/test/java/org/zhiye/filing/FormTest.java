@@ -225,6 +225,33 @@ class FormTest {
     }
 
     @Test
+    void autosave_does_not_undo_what_another_window_saved() {
+        var it = drafting.begun();
+        Drafting.fill(it, Map.of());
+        var base = value(it.browser().open(it.form()), "base");
+        assertThat(auto(it, "contractTo", "2028-05-01").header("X-Mark")).startsWith("contractTo:");
+        var mark = it.browser().header("X-Mark");
+        // a window that was opened before
+        saveFrom(it, base, "2030-06-30");
+        assertThat(it.browser().status()).isEqualTo(409);
+        assertThat(it.browser().body()).contains("另一个窗口", "2028-05-01");
+        assertThat(value(it.browser().open(it.form()), "contractTo")).isEqualTo("2028-05-01");
+        // the window that saved it goes on
+        saveFrom(it, mark, "2029-12-31");
+        assertThat(it.browser().status()).isEqualTo(200);
+        assertThat(value(it.browser().open(it.form()), "contractTo")).isEqualTo("2029-12-31");
+    }
+
+    private static void saveFrom(Drafting.Begun it, String base, String contractTo) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        fields.add("_csrf", logged(it));
+        fields.add("field", "contractTo");
+        fields.add("value", contractTo);
+        fields.add("base", base);
+        it.browser().postOnly(it.page("field"), fields);
+    }
+
+    @Test
     void fields_that_the_form_does_not_have_change_nothing() {
         var it = drafting.begun();
         var more = new java.util.LinkedHashMap<>(Drafting.right(it));

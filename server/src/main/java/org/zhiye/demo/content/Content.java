@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -34,6 +35,7 @@ public class Content implements ApplicationRunner, DisposableBean {
     private final Script script;
     private final Supplier<World> world;
     private final Supplier<List<Part>> parts;
+    private final boolean crowd;
     private volatile @Nullable Thread behind;
     private volatile boolean stopping;
 
@@ -43,7 +45,9 @@ public class Content implements ApplicationRunner, DisposableBean {
             Arrivals arrivals,
             Script script,
             JdbcClient jdbc,
-            ReferenceData reference) {
+            ReferenceData reference,
+            @Value("${zhiye.demo.crowd:true}") boolean crowd) {
+        this.crowd = crowd;
         this.steps = steps;
         this.overture = overture;
         this.arrivals = arrivals;
@@ -72,6 +76,9 @@ public class Content implements ApplicationRunner, DisposableBean {
         long start = System.nanoTime();
         asTheSystem(() -> overture.play(world.get()));
         LOG.info("The demonstration's accounts are there after {} ms.", millis(start));
+        if (!crowd) {
+            return;
+        }
         behind = Thread.ofPlatform().name("demo-crowd").daemon().start(this::fillUp);
     }
 
