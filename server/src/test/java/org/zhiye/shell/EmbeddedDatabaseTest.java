@@ -14,14 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseTest {
     @Test
     void a_database_that_is_killed_is_started_again_with_what_it_held(@TempDir Path data) throws Exception {
-        try (var database = EmbeddedDatabase.start(data, null, true)) {
+        try (var database = EmbeddedDatabase.start(data, null, false)) {
             execute(database, "create table kept (word text)", "insert into kept values ('here')");
             var killed = postmaster(data);
 
             killed.destroyForcibly();
             killed.onExit().join();
 
-            await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(200)).until(() -> answers(database));
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> answers(database));
             assertThat(postmaster(data).pid()).isNotEqualTo(killed.pid());
         }
         assertThat(Files.exists(data.resolve("pg/postmaster.pid"))).isFalse();
