@@ -161,7 +161,10 @@ final class Worker implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("outbox").start(this::work);
+        // known before it begins: it ends as soon as it finds that there is no thread
+        var working = Thread.ofVirtual().name("outbox").unstarted(this::work);
+        thread = working;
+        working.start();
     }
 
     private void work() {
