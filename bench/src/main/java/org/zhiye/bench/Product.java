@@ -33,7 +33,12 @@ public final class Product implements AutoCloseable {
         this.arguments = List.copyOf(arguments);
         long start = System.nanoTime();
         this.process = begin();
-        this.took = await(start);
+        try {
+            this.took = await(start);
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     /**

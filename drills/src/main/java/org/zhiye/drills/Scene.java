@@ -49,12 +49,7 @@ public final class Scene implements AutoCloseable {
         var settings = new ArrayList<>(postgres == null ? List.of() : postgres.arguments());
         settings.add("--zhiye.demo.faults=" + order());
         product = Product.start(home.resolve("data"), home.resolve("product.log"), settings);
-        new Stored(product.data()).folders();
-        var file = home.resolve("people");
-        var arguments = new ArrayList<>(List.of(file.toString(), Integer.toString(people), "1", OFFICERS));
-        arguments.addAll(product.arguments());
-        Inside.run(Population.class, home.resolve("population.log"), arguments);
-        var all = Person.read(file);
+        var all = populated(people);
         officers = all.stream().filter(person -> !person.practises()).toList();
         all.forEach(person -> everybody.put(person.account(), person));
         fresh = new ArrayDeque<>(all.stream().filter(Person::practises).toList());
@@ -64,6 +59,21 @@ public final class Scene implements AutoCloseable {
         }
         ledger = new Ledger(home.resolve("ledger"));
         client = new Client(product.address(), ledger);
+    }
+
+    private List<Person> populated(int people) throws IOException {
+        var file = home.resolve("people");
+        var arguments = new ArrayList<>(List.of(file.toString(), Integer.toString(people), "1", OFFICERS));
+        arguments.addAll(product.arguments());
+        try {
+            new Stored(product.data()).folders();
+            Inside.run(Population.class, home.resolve("population.log"), arguments);
+            return Person.read(file);
+        } catch (IOException | RuntimeException e) {
+            // nobody else would end what has been started
+            close();
+            throw e;
+        }
     }
 
     /**
