@@ -47,6 +47,11 @@ public class Things {
             Map.entry("/desk/slips/{id}/pictures/{slug} slug", "id-photo"),
             Map.entry("/me/attachments/{slug} slug", "signature"),
             Map.entry("/me/attachments/{slug}/remove slug", "half-body"),
+            Map.entry("/me/papers/{slug}/pages/{id}/remove slug", "contract"),
+            Map.entry("/me/papers/{slug}/pages/{id}/down slug", "contract"),
+            Map.entry("/me/papers/{slug}/pages/{id}/up slug", "contract"),
+            Map.entry("/me/papers/{slug}/remove slug", "contract"),
+            Map.entry("/me/papers/{slug} slug", "contract"),
             Map.entry("/review/cases/{id}/documents/{kind} kind", "id-photo"),
             Map.entry("/admin/imports/{kind:[a-z]+} kind", "enterprises"),
             Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|ico} name", "zhiye"),
@@ -126,6 +131,7 @@ public class Things {
         ids.put("slip", id("select id from verification_slip where person = ?", waiting));
         ids.put("attachment", id("select document from attachment where kind = 'ID_FRONT' and person = ?", person));
         ids.put("compared", id("select document from attachment where kind = 'ID_FRONT' and person = ?", waiting));
+        ids.put("page", page(person));
         ids.put("draft", draft.form().replaceAll(".*/", ""));
         ids.put("request", request());
         ids.put("list", list());
@@ -157,6 +163,15 @@ public class Things {
         var proof = it.page("evidence/education");
         it.browser().open(proof).upload(proof, "file", "proof.jpg", Scans.card(Color.CYAN), Map.of());
         return it;
+    }
+
+    /** The first of two pages of a paper. */
+    private String page(Logins.Person person) {
+        var browser = logins.in(person).open("/me/papers/contract");
+        for (Color colour : new Color[] {Color.CYAN, Color.ORANGE}) {
+            browser.upload("/me/papers/contract", "file", "a.jpg", Scans.card(colour), Map.of());
+        }
+        return id("select document from paper_page where position = 1 and person = ?", person);
     }
 
     private static String lastPart(Browser browser) {
@@ -309,7 +324,10 @@ public class Things {
             case "RegistrationId" -> ids.get("registration");
             case "CopyId" -> ids.get("copy");
             case "SlipId" -> ids.get("slip");
-            case "DocumentId" -> row.path().startsWith("/desk/") ? ids.get("compared") : ids.get("attachment");
+            case "DocumentId" ->
+                row.path().startsWith("/desk/")
+                        ? ids.get("compared")
+                        : ids.get(row.path().startsWith("/me/papers/") ? "page" : "attachment");
             case "ListId" -> ids.get("list");
             case "RequestId" -> ids.get("request");
             case "ApplicationId" -> ids.get("application");
