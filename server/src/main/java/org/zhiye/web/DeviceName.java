@@ -1,11 +1,11 @@
-package org.zhiye.trail;
+package org.zhiye.web;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a program says of itself, in two words that people know: the browser and the system. */
-final class Device {
+public final class DeviceName {
     // the order counts: most browsers also name those that they are like
     private static final List<Map.Entry<String, String>> PROGRAMS = List.of(
             Map.entry("MicroMessenger", "WeChat"),
@@ -24,10 +24,10 @@ final class Device {
             Map.entry("Mac OS X", "macOS"),
             Map.entry("Linux", "Linux"));
 
-    private Device() {}
+    private DeviceName() {}
 
     /** Chrome / Windows; empty for what is not known. */
-    static String brief(String program) {
+    public static String brief(String program) {
         return Stream.of(PROGRAMS, SYSTEMS)
                 .flatMap(names -> names.stream()
                         .filter(name -> program.contains(name.getKey()))
