@@ -21,9 +21,7 @@ class VerifiedMomentTest {
     @Test
     void a_moment_that_the_database_rounds_up_breaks_no_seal() {
         var ready = new AtomicReference<Logins.Person>();
-        TestDay.at(
-                Instant.parse("2026-11-23T02:00:00.123999999Z"),
-                () -> ready.set(applicants.ready("孙毫秒")));
+        TestDay.at(Instant.parse("2026-11-23T02:00:00.123999999Z"), () -> ready.set(applicants.ready("孙毫秒")));
         var facts = people.facts(ready.get().id());
         assertThat(facts.verified()).isTrue();
         assertThat(facts.verifiedAt()).isEqualTo(Instant.parse("2026-11-23T02:00:00.123Z"));
