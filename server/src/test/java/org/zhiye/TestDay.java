@@ -20,7 +20,12 @@ public final class TestDay extends Clock {
 
     /** Does the work as if it were ten in the morning of that day. */
     public static void on(LocalDate day, Runnable work) {
-        MOVED.set(day.atStartOfDay(BusinessClock.ZONE).toInstant().plus(MORNING));
+        at(day.atStartOfDay(BusinessClock.ZONE).toInstant().plus(MORNING), work);
+    }
+
+    /** Does the work as if it were that very moment. */
+    public static void at(Instant moment, Runnable work) {
+        MOVED.set(moment);
         try {
             work.run();
         } finally {

@@ -15,6 +15,7 @@ import org.zhiye.ground.Day;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.Extract;
 import org.zhiye.register.Extracts;
+import org.zhiye.register.PastEnd;
 import org.zhiye.register.Registration;
 import org.zhiye.shared.CheckCode;
 import org.zhiye.shared.RegistrationId;
@@ -100,11 +101,12 @@ public class CertificateCheck {
         var it = extract.registration();
         return switch (it.state()) {
             case CANCELLED -> Outcome.CANCELLED;
+            case LAPSED -> Outcome.LAPSED;
             case RESCINDED -> Outcome.RESCINDED;
             case REVOKED -> Outcome.REVOKED;
             case SUSPENDED -> Outcome.SUSPENDED;
             case VALID -> {
-                if (!it.validOn(day.today()) && !continues(it)) {
+                if (!it.validOn(day.today(), pastEnd(it))) {
                     yield Outcome.EXPIRED;
                 }
                 if (copy.supersededAt() != null || !differences.isEmpty()) {
@@ -115,25 +117,28 @@ public class CertificateCheck {
         };
     }
 
-    private boolean continues(Registration it) {
-        return reference.policies().inForce(day.today()).continuesPastEnd(it.holder());
+    private PastEnd pastEnd(Registration it) {
+        return PastEnd.of(reference.policies(), it.holder(), day.today());
     }
 
     private static boolean saysSince(Outcome outcome) {
         return switch (outcome) {
-            case CANCELLED, RESCINDED, REVOKED, SUSPENDED -> true;
+            case CANCELLED, LAPSED, RESCINDED, REVOKED, SUSPENDED -> true;
             case VALID, WINDOW_OVER, EXPIRED, SUPERSEDED, NOT_GENUINE, NOT_FOUND, CANNOT_TELL -> false;
         };
     }
 
-    private static Verdict.Facts facts(Registration it, LocalDate until) {
+    private Verdict.Facts facts(Registration it, LocalDate until) {
+        var pastEnd = pastEnd(it);
+        boolean valid = it.state() == Registration.State.VALID;
         return new Verdict.Facts(
                 it.name(),
                 it.number().value(),
                 it.holder(),
                 it.employer() == null ? NONE : it.employer().name(),
                 it.lines().stream()
-                        .map(line -> new Verdict.Line(line.specialty(), line.to()))
+                        .map(line -> new Verdict.Line(
+                                line.specialty(), line.to(), valid && pastEnd.covers(line, day.today())))
                         .toList(),
                 until);
     }

@@ -6,6 +6,7 @@ import org.zhiye.shared.Reason;
 /** Why no certificate is issued now, or not as asked. */
 public enum CertificateReason implements Reason {
     CERTIFICATE_CANCELLED,
+    CERTIFICATE_LAPSED,
     CERTIFICATE_RESCINDED,
     CERTIFICATE_REVOKED,
     CERTIFICATE_SUSPENDED,

@@ -24,6 +24,7 @@ import org.zhiye.policy.Span;
 import org.zhiye.register.Extract;
 import org.zhiye.register.Extracts;
 import org.zhiye.register.Likeness;
+import org.zhiye.register.PastEnd;
 import org.zhiye.register.Registration;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
@@ -109,7 +110,7 @@ class Holdings {
                 .toList();
         if (lines.isEmpty()) {
             throw new Refused(
-                    reference.policies().inForce(day.today()).continuesPastEnd(it.holder())
+                    it.continuesOn(day.today(), PastEnd.of(reference.policies(), it.holder(), day.today()))
                             ? CertificateReason.CERTIFICATE_CONTINUES
                             : CertificateReason.CERTIFICATE_EXPIRED);
         }
@@ -145,6 +146,7 @@ class Holdings {
         var reason = switch (it.state()) {
             case VALID -> null;
             case CANCELLED -> CertificateReason.CERTIFICATE_CANCELLED;
+            case LAPSED -> CertificateReason.CERTIFICATE_LAPSED;
             case RESCINDED -> CertificateReason.CERTIFICATE_RESCINDED;
             case REVOKED -> CertificateReason.CERTIFICATE_REVOKED;
             case SUSPENDED -> CertificateReason.CERTIFICATE_SUSPENDED;

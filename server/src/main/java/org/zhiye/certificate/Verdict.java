@@ -32,6 +32,8 @@ public record Verdict(
         WINDOW_OVER(Tone.WAIT),
         SUSPENDED(Tone.WAIT),
         CANCELLED(Tone.NO),
+        /** an event ended it */
+        LAPSED(Tone.NO),
         RESCINDED(Tone.NO),
         REVOKED(Tone.NO),
         /** the registration ran out */
@@ -76,8 +78,12 @@ public record Verdict(
         }
     }
 
-    /** A specialty's code and its last day. */
-    public record Line(String specialty, LocalDate to) {}
+    /**
+     * A specialty's code and its last day.
+     *
+     * @param continues the day is past, and the validity goes on until renewal opens
+     */
+    public record Line(String specialty, LocalDate to, boolean continues) {}
 
     /**
      * What the copy says and what the register says now, in the words that stand on certificates.

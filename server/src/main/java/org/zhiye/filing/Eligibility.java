@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiye.policy.BusinessRules;
 import org.zhiye.policy.Periods;
+import org.zhiye.register.PastEnd;
 
 /** The rules of eligibility, one engine for the person, the submission and the reviewer. */
 @Component
@@ -94,8 +95,9 @@ class Eligibility {
     }
 
     private static Finding otherRegistration(Situation it) {
-        boolean other =
-                it.registered().stream().filter(r -> r.holder() != it.holder()).anyMatch(r -> r.validOn(it.today()));
+        boolean other = it.registered().stream()
+                .filter(r -> r.holder() != it.holder())
+                .anyMatch(r -> r.validOn(it.today(), PastEnd.of(it.policy(), r.holder())));
         return Finding.of(Rule.OTHER_REGISTRATION, !other);
     }
 }

@@ -11,6 +11,7 @@ import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
+import org.zhiye.register.PastEnd;
 import org.zhiye.register.Registration;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.PersonId;
@@ -153,7 +154,9 @@ public class Standings {
         Optional<Registration> registration = it.known().registered().stream()
                 .filter(r -> r.holder() == holder)
                 .findFirst();
-        boolean registered = registration.filter(r -> r.validOn(day.today())).isPresent();
+        var pastEnd = PastEnd.of(reference.policies(), holder, day.today());
+        boolean registered =
+                registration.filter(r -> r.validOn(day.today(), pastEnd)).isPresent();
         return switch (business) {
             case INITIAL ->
                 registration.isPresent()

@@ -3,6 +3,7 @@ package org.zhiye.ground;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** Today, in Asia/Shanghai, by the business clock. */
@@ -18,7 +19,8 @@ public class Day {
         return LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
     }
 
+    /** This moment, to the microsecond: the database keeps no more, and rounds; what is sealed must be what is kept. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -7,8 +7,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.postgresql.PGConnection;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.ground.Command;
 import org.zhiye.ground.Deeds;
 import org.zhiye.shared.Language;
@@ -26,7 +29,7 @@ import org.zhiye.vault.Vault;
 import org.zhiye.web.Messages;
 
 /**
- * Takes lists. A list is one deed: all its right rows and the trail's entry, or nothing; a second time it changes nothing. Takes
+ * Takes lists. A list is one deed, unless its kind is taken in batches: all its right rows and the trail's entry, or nothing; a second time it changes nothing. Takes
  * seconds of processor for long lists: not for request threads.
  */
 @Component
@@ -40,8 +43,18 @@ public class Intakes {
     private final Deeds deeds;
     private final Vault vault;
     private final Messages messages;
+    private final Batches batches;
+    private final TransactionTemplate transactions;
 
-    Intakes(JdbcClient jdbc, JdbcTemplate template, Deeds deeds, Vault vault, Messages messages) {
+    Intakes(
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            Deeds deeds,
+            Vault vault,
+            Messages messages,
+            TransactionTemplate transactions) {
+        this.transactions = transactions;
+        this.batches = new Batches(jdbc, template, transactions);
         this.jdbc = jdbc;
         this.template = template;
         this.deeds = deeds;
@@ -66,16 +79,24 @@ public class Intakes {
      *
      * @throws Refused if the file can't be read as such a list
      */
-    @Transactional
     public Report take(ListKind kind, Source source) {
-        var report = work(kind, source, true);
+        if (kind.inBatches()) {
+            return batches.take(kind, source, this::end);
+        }
+        return Objects.requireNonNull(transactions.execute(status -> {
+            var report = work(kind, source, true);
+            end(kind, report);
+            return report;
+        }));
+    }
+
+    private void end(ListKind kind, Report report) {
         if (report.changesAnything()) {
             kind.written();
             deeds.open(Subject.policy().id());
             vault.enrol(Subject.policy().id());
             deeds.happened(kind.deed(report));
         }
-        return report;
     }
 
     /** The command {@code import-<name>} for a kind of list. */
@@ -83,11 +104,14 @@ public class Intakes {
         return new ImportCommand(kind, this, messages, System.out, Language.of(Locale.getDefault()));
     }
 
-    private Report work(ListKind kind, Source source, boolean write) {
-        var gathering = new Report.Gathering(kind.name());
-        prepare(kind, write);
+    private Report work(ListKind listed, Source source, boolean write) {
+        var gathering = new Report.Gathering(listed.name());
         try {
-            var last = stage(kind, source, gathering);
+            var encoding = Encoding.of(source);
+            gathering.encoding(encoding);
+            var kind = listed.opened(HexFormat.of().formatHex(encoding.sha256()), write);
+            prepare(kind, write);
+            var last = stage(kind, source, encoding, gathering);
             for (long from = 1; from <= last; from += CHUNK) {
                 compare(kind, from, from + CHUNK - 1, gathering);
                 if (write) {
@@ -106,14 +130,14 @@ public class Intakes {
         // a list may come in slowly
         jdbc.sql("set local idle_in_transaction_session_timeout = '2min'").update();
         if (write) {
-            lock();
+            lock(jdbc);
         }
         jdbc.sql("create temporary table staged (row integer primary key, " + String.join(", ", kind.staged())
                         + ") on commit drop")
                 .update();
     }
 
-    private void lock() {
+    static void lock(JdbcClient jdbc) {
         jdbc.sql("set local lock_timeout = '20s'").update();
         try {
             jdbc.sql("select pg_advisory_xact_lock(?)")
@@ -125,9 +149,7 @@ public class Intakes {
         }
     }
 
-    private long stage(ListKind kind, Source source, Report.Gathering gathering) throws IOException {
-        var encoding = Encoding.of(source);
-        gathering.encoding(encoding);
+    private long stage(ListKind kind, Source source, Encoding encoding, Report.Gathering gathering) throws IOException {
         try (var rows = new Rows(source, encoding, kind.columns())) {
             gathering.unused(rows.unused());
             var last = template.execute((ConnectionCallback<Long>) connection -> {
@@ -140,7 +162,7 @@ public class Intakes {
             if (gathering.rows() == 0) {
                 throw new Refused(IntakeReason.LIST_EMPTY);
             }
-            dropRepetitions(kind, rows, gathering);
+            dropRepetitions(jdbc, kind, rows.header(kind.blamed()), gathering);
             return last == null ? 0 : last;
         }
     }
@@ -155,6 +177,7 @@ public class Intakes {
                 gathering.row();
                 var values = kind.read(cells);
                 if (cells.right()) {
+                    gathering.group(kind.group(values));
                     last = cells.row();
                     buffer.append(Copy.line(last, values));
                 } else {
@@ -174,34 +197,36 @@ public class Intakes {
         return last;
     }
 
-    private static void flush(org.postgresql.copy.CopyIn in, StringBuilder buffer) throws SQLException {
+    static void flush(org.postgresql.copy.CopyIn in, StringBuilder buffer) throws SQLException {
         var bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
         in.writeToCopy(bytes, 0, bytes.length);
         buffer.setLength(0);
     }
 
-    private void dropRepetitions(ListKind kind, Rows rows, Report.Gathering gathering) {
+    static void dropRepetitions(JdbcClient jdbc, ListKind kind, String header, Report.Gathering gathering) {
         var key = String.join(", ", kind.key());
         jdbc.sql("""
                 delete from staged s using (select row, min(row) over (partition by %s) as first from staged) r
                  where s.row = r.row and r.row > r.first returning s.row, r.first""".formatted(key)).query(row -> {
-            gathering.wrong(new Wrong(
-                    row.getLong(1),
-                    rows.header(kind.blamed()),
-                    "",
-                    IntakeReason.ROW_REPEATS.key(),
-                    List.of(row.getString(2))));
+            gathering.wrong(
+                    new Wrong(row.getLong(1), header, "", IntakeReason.ROW_REPEATS.key(), List.of(row.getString(2))));
         });
     }
 
     private void compare(ListKind kind, long from, long to, Report.Gathering gathering) {
         chunk(kind.compare(), from, to).query(row -> {
-            gathering.difference(new Report.Difference(
-                    row.getLong("row"),
-                    Report.Verdict.valueOf(row.getString("verdict")),
-                    row.getString("label"),
-                    changes(row)));
+            compared(row, gathering);
         });
+    }
+
+    static void compared(ResultSet row, Report.Gathering gathering) throws SQLException {
+        var verdict = row.getString("verdict");
+        if (verdict.startsWith("refused.")) {
+            gathering.wrong(new Wrong(row.getLong("row"), "", "", verdict, List.of(row.getString("label"))));
+            return;
+        }
+        gathering.difference(new Report.Difference(
+                row.getLong("row"), Report.Verdict.valueOf(verdict), row.getString("label"), changes(row)));
     }
 
     private static List<Report.Change> changes(ResultSet row) throws SQLException {

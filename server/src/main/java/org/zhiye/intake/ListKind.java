@@ -30,13 +30,45 @@ public interface ListKind {
     String blamed();
 
     /**
-     * A select over the staged rows {@code :from}–{@code :to}: row, verdict ({@code ADDED}, {@code CHANGED} or {@code SAME}), label,
-     * changes ({@code text[]} of field, old and new value with tabs between).
+     * A select over the staged rows {@code :from}–{@code :to}: row, verdict ({@code ADDED}, {@code CHANGED} or {@code SAME}; or the key
+     * of a reason why the row is not taken, its argument in the label), label, changes ({@code text[]} of field, old and new value with
+     * tabs between).
      */
     String compare();
 
     /** Inserts or updates the staged rows {@code :from}–{@code :to} that differ. */
     String write();
+
+    /**
+     * What takes this very list.
+     *
+     * @param sha256 of the file, in hex
+     * @param write false: a rehearsal, of which nothing stays
+     */
+    default ListKind opened(String sha256, boolean write) {
+        return this;
+    }
+
+    /**
+     * Whether the list is taken batch by batch, each in a transaction of its own, and goes on where it stopped. For lists that are too
+     * long for one transaction; rows of other lists must not depend on its being whole.
+     */
+    default boolean inBatches() {
+        return false;
+    }
+
+    /** Up to which row the list was taken before. */
+    default long done() {
+        return 0;
+    }
+
+    /** After a batch, in its transaction; the report is of the batch alone. */
+    default void batched(long upTo, Report batch) {}
+
+    /** To which group of the report a row counts, such as province and year; null: to none. */
+    default @Nullable String group(List<@Nullable Object> values) {
+        return null;
+    }
 
     /** After all rows were written, in the same transaction. */
     default void written() {}

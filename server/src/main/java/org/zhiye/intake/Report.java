@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param encoding in which it was read
  * @param unused headers that mean nothing to us
  * @param wrong rows that are not taken; all are counted, {@link #MOST_ERRORS} listed
+ * @param groups how many rows there are of each group, such as province and year; empty for lists that are not counted so
+ * @param reasons how many faults there are of each kind
+ * @param doneBefore up to which row the list was taken before: the counts are of what follows
  * @param samples the first {@link #MOST_SAMPLES} differences of each verdict
  */
 public record Report(
@@ -26,10 +30,19 @@ public record Report(
         long changed,
         long same,
         long wrong,
+        Map<String, Long> groups,
+        Map<String, Long> reasons,
+        long doneBefore,
         List<Difference> samples,
         List<Wrong> errors) {
     public static final int MOST_ERRORS = 5_000;
     public static final int MOST_SAMPLES = 50;
+
+    public Report {
+        // reports of former versions did not count these
+        groups = groups == null ? Map.of() : new TreeMap<>(groups);
+        reasons = reasons == null ? Map.of() : new TreeMap<>(reasons);
+    }
 
     /** What becomes of a row. */
     public enum Verdict {
@@ -54,6 +67,9 @@ public record Report(
         private long rows;
         private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         private long wrong;
+        private final Map<String, Long> groups = new TreeMap<>();
+        private final Map<String, Long> reasons = new TreeMap<>();
+        private long doneBefore;
         private long lastWrongRow = -1;
         private final List<Difference> samples = new ArrayList<>();
         private final List<Wrong> errors = new ArrayList<>();
@@ -72,6 +88,37 @@ public record Report(
             unused = headers;
         }
 
+        void group(@Nullable String group) {
+            if (group != null) {
+                groups.merge(group, 1L, Long::sum);
+            }
+        }
+
+        /** Takes over what was gathered of a further batch. */
+        void add(@Nullable Gathering further) {
+            if (further == null) {
+                return;
+            }
+            rows += further.rows;
+            wrong += further.wrong;
+            further.counts.forEach((verdict, count) -> counts.merge(verdict, count, Long::sum));
+            further.groups.forEach((group, count) -> groups.merge(group, count, Long::sum));
+            further.reasons.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+            further.samples.stream()
+                    .filter(it -> samples.stream()
+                                    .filter(s -> s.verdict() == it.verdict())
+                                    .count()
+                            < MOST_SAMPLES)
+                    .forEach(samples::add);
+            further.errors.stream()
+                    .limit(Math.max(0, MOST_ERRORS - errors.size()))
+                    .forEach(errors::add);
+        }
+
+        void doneBefore(long row) {
+            doneBefore = row;
+        }
+
         void row() {
             rows++;
         }
@@ -85,6 +132,7 @@ public record Report(
                 wrong++;
                 lastWrongRow = error.row();
             }
+            reasons.merge(error.key(), 1L, Long::sum);
             if (errors.size() < MOST_ERRORS) {
                 errors.add(error);
             }
@@ -109,6 +157,9 @@ public record Report(
                     counts.getOrDefault(Verdict.CHANGED, 0L),
                     counts.getOrDefault(Verdict.SAME, 0L),
                     wrong,
+                    groups,
+                    reasons,
+                    doneBefore,
                     List.copyOf(samples),
                     errors.stream()
                             .sorted(java.util.Comparator.comparingLong(Wrong::row))

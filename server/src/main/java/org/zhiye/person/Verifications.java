@@ -3,6 +3,7 @@ package org.zhiye.person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,8 @@ class Verifications implements SealedTable {
                         known.person().value(),
                         known.level().name(),
                         known.method().name(),
-                        Timestamp.from(known.at()),
+                        // the seal counts milliseconds: rounded up by the database, the moment would be another one
+                        Timestamp.from(known.at().truncatedTo(ChronoUnit.MILLIS)),
                         known.province(),
                         known.officer().value(),
                         seals.seal(known.person().value(), TABLE, id, values(id, known)))

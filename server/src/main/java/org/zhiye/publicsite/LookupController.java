@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.ground.Day;
 import org.zhiye.policy.ReferenceData;
+import org.zhiye.register.PastEnd;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
 import org.zhiye.shared.Language;
@@ -72,7 +73,7 @@ class LookupController {
     private LookupPage.Answer answer(Registration registration, Language language) {
         var today = day.today();
         boolean valid = registration.state() == Registration.State.VALID;
-        boolean runs = registration.validOn(today) || (valid && continues(registration));
+        boolean runs = registration.validOn(today, pastEnd(registration));
         var state = valid && !runs ? "expired" : registration.state().name().toLowerCase(java.util.Locale.ROOT);
         var employer = registration.employer();
         return new LookupPage.Answer(
@@ -99,14 +100,13 @@ class LookupController {
         if (today.isBefore(line.from())) {
             return new LookupPage.Line(name, line.from(), line.to(), "lookup.line.not_yet", Tone.WAIT);
         }
-        return continues(registration)
+        return pastEnd(registration).covers(line, today)
                 ? new LookupPage.Line(name, line.from(), line.to(), "lookup.line.continues", Tone.OK)
                 : new LookupPage.Line(name, line.from(), line.to(), "lookup.line.expired", Tone.WAIT);
     }
 
-    /** While renewal is closed to its holders, a policy may let registrations go on past their end. */
-    private boolean continues(Registration registration) {
-        return reference.policies().inForce(day.today()).continuesPastEnd(registration.holder());
+    private PastEnd pastEnd(Registration registration) {
+        return PastEnd.of(reference.policies(), registration.holder(), day.today());
     }
 
     private static String typed(@Nullable String text) {

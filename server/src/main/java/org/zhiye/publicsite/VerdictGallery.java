@@ -43,7 +43,7 @@ class VerdictGallery {
         return switch (outcome) {
             case NOT_GENUINE, NOT_FOUND, CANNOT_TELL -> Verdict.of(outcome, day.now());
             case VALID, WINDOW_OVER, EXPIRED -> new Verdict(outcome, day.now(), null, facts(), List.of());
-            case SUSPENDED, CANCELLED, RESCINDED, REVOKED ->
+            case SUSPENDED, CANCELLED, LAPSED, RESCINDED, REVOKED ->
                 new Verdict(outcome, day.now(), day.today().minusDays(40), facts(), List.of());
             case SUPERSEDED ->
                 new Verdict(
@@ -62,7 +62,7 @@ class VerdictGallery {
                 "沪1312018202600139",
                 HolderType.CONSTRUCTOR_1,
                 "上海华建二局建设工程有限公司",
-                List.of(new Verdict.Line("JZ", end), new Verdict.Line("JD", end)),
+                List.of(new Verdict.Line("JZ", end, false), new Verdict.Line("JD", end, false)),
                 day.today().plusDays(179));
     }
 }

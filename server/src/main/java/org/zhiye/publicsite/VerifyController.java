@@ -138,8 +138,9 @@ class VerifyController {
     private String line(Verdict.Line line, Language language) {
         var name = reference.specialties().entry(line.specialty()).name().in(language);
         return switch (language) {
-            case ZH_HANS, ZH_HANT -> name + "　至 " + line.to();
-            case EN -> name + ", until " + line.to();
+            case ZH_HANS -> name + "　至 " + line.to() + (line.continues() ? "（延续注册开放前继续有效）" : "");
+            case ZH_HANT -> name + "　至 " + line.to() + (line.continues() ? "（延續註冊開放前繼續有效）" : "");
+            case EN -> name + ", until " + line.to() + (line.continues() ? " (goes on until renewal opens)" : "");
         };
     }
 }

@@ -37,7 +37,7 @@ public class Extracts {
             select r.id, 'holder', f.id, f.registration, f.name, '', '', lower(f.valid), upper(f.valid), f.known_from, f.entered_by, f.mac
               from r join holder f on f.registration = r.id where f.known_to = 'infinity' and f.valid @> :today::date
             union all
-            select r.id, 'standing', f.id, f.registration, f.state, '', '', lower(f.valid), upper(f.valid), f.known_from, f.entered_by, f.mac
+            select r.id, 'standing', f.id, f.registration, concat_ws('|', f.state, f.ground), '', '', lower(f.valid), upper(f.valid), f.known_from, f.entered_by, f.mac
               from r join standing f on f.registration = r.id where f.known_to = 'infinity' and f.valid @> :today::date
             union all
             select r.id, 'employment', f.id, f.person, f.enterprise || '|' || f.enterprise_name || '|' || f.province, '', '',
@@ -51,7 +51,14 @@ public class Extracts {
             union all
             select r.id, 'specialty_line', f.id, f.registration, f.specialty, '', '', lower(f.valid), upper(f.valid),
                    f.known_from, f.entered_by, f.mac
-              from r join specialty_line f on f.registration = r.id where f.known_to = 'infinity'""";
+              from r join specialty_line f on f.registration = r.id where f.known_to = 'infinity'
+            union all
+            select r.id, 'hold', f.id, f.registration, concat_ws('|', f.reason, f.author), '', '', lower(f.valid), upper(f.valid),
+                   f.known_from, f.entered_by, f.mac
+              from r join hold f on f.registration = r.id where f.known_to = 'infinity' and upper(f.valid) > :today::date
+            union all
+            select r.id, 'seal_remake', f.id, f.registration, f.n::text, '', '', null, null, f.made_at, f.entered_by, f.mac
+              from r join seal_remake f on f.registration = r.id""";
 
     private final JdbcClient jdbc;
     private final Day day;
@@ -117,10 +124,12 @@ public class Extracts {
         var upper = r.getObject("ends", LocalDate.class);
         var to = upper == null ? null : upper.minusDays(1);
         Instant known = r.getTimestamp("known_from").toInstant();
-        var mac = kind.equals("registration")
-                ? facts.sealRegistration(id, whose, what, r.getString("digits"), from)
-                : facts.mac(
-                        kind, new Facts.Fact(id, whose, what, from, to, known, r.getObject("entered_by", UUID.class)));
+        var by = r.getObject("entered_by", UUID.class);
+        var mac = switch (kind) {
+            case "registration" -> facts.sealRegistration(id, whose, what, r.getString("digits"), from);
+            case "seal_remake" -> facts.mac(kind, SealRemakes.values(id, whose, Integer.parseInt(what), known, by));
+            default -> facts.mac(kind, new Facts.Fact(id, whose, what, from, to, known, by));
+        };
         if (!Arrays.equals(r.getBytes("mac"), mac)) {
             throw new Tampered(kind + " " + id + " does not bear its seal");
         }
@@ -140,7 +149,7 @@ public class Extracts {
     private Extract extract(List<Row> rows) {
         var it = one(rows, "registration");
         // the first character follows the province; the rest is sealed with the registration
-        if (it.number().isEmpty() || !it.number().substring(1).equals(it.digits())) {
+        if (!new RegistrationNumber(it.number()).digits().equals(it.digits())) {
             throw new Tampered("registration " + it.id() + " bears a number that is not its own");
         }
         var standing = one(rows, "standing");
@@ -150,23 +159,39 @@ public class Extracts {
                 .sorted(Comparator.comparing(Row::from).thenComparing(Row::what))
                 .toList();
         var employment = maybe(rows, "employment");
+        var number = new RegistrationNumber(it.number());
         var registration = new Registration(
                 new RegistrationId(it.id()),
                 new PersonId(it.whose()),
                 HolderType.valueOf(it.what()),
-                new RegistrationNumber(it.number()),
+                number,
+                number.sealNumber(remakes(rows)),
                 holder.what(),
                 it.from(),
-                Registration.State.valueOf(standing.what()),
+                Registration.State.valueOf(standing.what().split("\\|", 2)[0]),
                 employment.map(Extracts::employer).orElse(null),
                 lines.stream()
                         .map(row -> new Registration.Line(row.what(), row.from(), row.last()))
+                        .toList(),
+                rows.stream()
+                        .filter(row -> row.kind().equals("hold"))
+                        .sorted(Comparator.comparing(Row::from))
+                        .map(row -> new Registration.Hold(
+                                row.id(), row.what().substring(0, row.what().lastIndexOf('|')), row.from(), row.last()))
                         .toList());
         return new Extract(
                 registration,
                 standing.from(),
                 asOf(holder, employment, lines),
                 maybe(rows, "likeness").map(Extracts::likeness).orElse(null));
+    }
+
+    private static int remakes(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.kind().equals("seal_remake"))
+                .mapToInt(row -> Integer.parseInt(row.what()))
+                .max()
+                .orElse(0);
     }
 
     // lines that begin in time to come are announced, but don't hold yet

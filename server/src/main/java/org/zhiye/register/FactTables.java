@@ -19,47 +19,58 @@ class FactTables {
 
     @Bean
     SealedTable sealedSpecialtyLines() {
-        return ofRegistration("specialty_line", "f.specialty");
+        return new FactTable(Track.Kind.SPECIALTY_LINE);
     }
 
     @Bean
     SealedTable sealedHolders() {
-        return ofRegistration("holder", "f.name");
+        return new FactTable(Track.Kind.HOLDER);
     }
 
     @Bean
     SealedTable sealedStandings() {
-        return ofRegistration("standing", "f.state || coalesce('|' || f.ground, '')");
+        return new FactTable(Track.Kind.STANDING);
     }
 
     @Bean
     SealedTable sealedLikenesses() {
-        return ofRegistration("likeness", "concat_ws('|', f.photo, f.photo_sha256, f.signature, f.signature_sha256)");
+        return new FactTable(Track.Kind.LIKENESS);
     }
 
     @Bean
     SealedTable sealedHolds() {
-        return ofRegistration("hold", "f.reason || '|' || f.author");
+        return new FactTable(Track.Kind.HOLD);
     }
 
     @Bean
     SealedTable sealedEmployments() {
-        return new FactTable("employment", """
-                select f.person as subject, f.person as of, f.enterprise || '|' || f.enterprise_name || '|' || f.province as what,
-                """ + FactTable.COLUMNS + " from employment f order by f.person, f.id");
+        return new FactTable(Track.Kind.EMPLOYMENT);
     }
 
-    private static SealedTable ofRegistration(String table, String what) {
-        return new FactTable(
-                table,
-                "select r.person as subject, f.registration as of, " + what + " as what, " + FactTable.COLUMNS
-                        + " from " + table + " f join registration r on r.id = f.registration order by r.person, f.id");
+    @Bean
+    SealedTable sealedBars() {
+        return new FactTable(Track.Kind.BAR);
     }
 
-    private record FactTable(String name, String sql) implements SealedTable {
-        static final String COLUMNS = """
+    private record FactTable(Track.Kind kind) implements SealedTable {
+        private static final String COLUMNS = """
                 f.id as row_id, lower(f.valid) as valid_from, upper(f.valid) - 1 as valid_to, f.known_from,
                 nullif(f.known_to, 'infinity') as known_to, f.entered_by, f.ended_by, f.mac""";
+
+        @Override
+        public String name() {
+            return kind.table();
+        }
+
+        @Override
+        public String sql() {
+            var person = kind.owner().equals("person");
+            return "select " + (person ? "f" : "r") + ".person as subject, f." + kind.owner() + " as of, "
+                    + kind.packed()
+                    + " as what, " + COLUMNS + " from " + kind.table() + " f"
+                    + (person ? "" : " join registration r on r.id = f.registration") + " order by "
+                    + (person ? "f" : "r") + ".person, f.id";
+        }
 
         @Override
         public @Nullable Object[] values(ResultSet row) throws SQLException {

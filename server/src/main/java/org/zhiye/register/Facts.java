@@ -98,6 +98,10 @@ final class Facts {
         return vault.rowMac(table, fact.values());
     }
 
+    byte[] mac(String table, @Nullable Object[] values) {
+        return vault.rowMac(table, values);
+    }
+
     /** Known time moves on strictly. */
     static Instant after(Instant last) {
         return last.plus(1, ChronoUnit.MICROS);

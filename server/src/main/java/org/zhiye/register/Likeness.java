@@ -1,5 +1,6 @@
 package org.zhiye.register;
 
+import java.util.List;
 import org.zhiye.shared.DocumentId;
 
 /**
@@ -11,8 +12,8 @@ import org.zhiye.shared.DocumentId;
  * @param signatureSha256 digest of its content, in hex
  */
 public record Likeness(DocumentId photo, String photoSha256, DocumentId signature, String signatureSha256) {
-    /** All of it, for the row's seal. */
-    String packed() {
-        return String.join("|", photo.toString(), photoSha256, signature.toString(), signatureSha256);
+    /** As the columns hold it. */
+    List<Object> values() {
+        return List.of(photo.value(), photoSha256, signature.value(), signatureSha256);
     }
 }

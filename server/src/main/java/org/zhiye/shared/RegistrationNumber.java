@@ -1,5 +1,6 @@
 package org.zhiye.shared;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,8 @@ import java.util.regex.Pattern;
  * A registration number (注册编号), e.g. 京1112019202000001: province of the present registration, level 1, province code
  * of the first registration, year of the qualification, year of the first registration, serial. Years have 2 digits in
  * the old form and 4 in the new; only the new is issued.
- * Anything else is {@link Refused} with {@link ValueReason#REGISTRATION_NUMBER}.
+ * Provisional certificates were numbered freely; their numbers
+ * have no parts and follow no province. Anything else is {@link Refused} with {@link ValueReason#REGISTRATION_NUMBER}.
  */
 public record RegistrationNumber(String value) {
     /** The highest serial of a province and year. */
@@ -16,12 +18,15 @@ public record RegistrationNumber(String value) {
     private static final Pattern SHAPE = Pattern.compile(
             "([京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新兵军])(1)(\\d{2})(?:(\\d{4})(\\d{4})|(\\d{2})(\\d{2}))(\\d{5})");
 
+    // a word in it tells it from a regular number with a slip: 建造临字第0012345号
+    private static final Pattern FREE = Pattern.compile("(?=.*临|.+\\p{IsHan})[\\p{IsHan}0-9A-Z()\\[\\]〔〕/.]{4,40}");
+
     public RegistrationNumber {
         value = Normal.documentNumber(value);
         if (value.isEmpty()) {
             throw new Refused(ValueReason.EMPTY);
         }
-        if (!SHAPE.matcher(value).matches()) {
+        if (!SHAPE.matcher(value).matches() && !FREE.matcher(value).matches()) {
             throw new Refused(ValueReason.REGISTRATION_NUMBER);
         }
     }
@@ -46,9 +51,43 @@ public record RegistrationNumber(String value) {
                 "%s1%s%04d%04d%05d".formatted(province, firstProvince, qualificationYear, registrationYear, serial));
     }
 
-    /** All but the first character: what never changes and is unique. */
+    /** Whether it has the parts of a number of this system; those of provisional certificates have none. */
+    public boolean isRegular() {
+        return SHAPE.matcher(value).matches();
+    }
+
+    /** All but the first character: what never changes and is unique. A free number as a whole. */
     public String digits() {
-        return value.substring(1);
+        return isRegular() ? value.substring(1) : value;
+    }
+
+    /** The digits in the new form: the same number in the old and in the new form has the same key. */
+    public String key() {
+        return isRegular() && isOldForm()
+                ? "1%s%04d%04d%05d".formatted(firstProvince(), qualificationYear(), registrationYear(), serial())
+                : digits();
+    }
+
+    /** The same number in each form that it may be written in. */
+    public List<RegistrationNumber> forms() {
+        if (!isRegular()) {
+            return List.of(this);
+        }
+        if (isOldForm()) {
+            return List.of(this, new RegistrationNumber(province() + key()));
+        }
+        boolean shortens = qualificationYear() / 100 == 20 && registrationYear() / 100 == 20;
+        return shortens
+                ? List.of(
+                        this,
+                        new RegistrationNumber("%s1%s%02d%02d%05d"
+                                .formatted(
+                                        province(),
+                                        firstProvince(),
+                                        qualificationYear() % 100,
+                                        registrationYear() % 100,
+                                        serial())))
+                : List.of(this);
     }
 
     /** The one-character name of the province of the present registration. */
@@ -58,7 +97,7 @@ public record RegistrationNumber(String value) {
 
     /** The same registration in another province. */
     public RegistrationNumber withProvince(String abbreviation) {
-        return new RegistrationNumber(abbreviation + digits());
+        return !isRegular() ? this : new RegistrationNumber(abbreviation + digits());
     }
 
     public boolean isOldForm() {

@@ -150,12 +150,19 @@ class VerifyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SUSPENDED, 注册已暂停", "CANCELLED, 注册已注销", "RESCINDED, 注册已撤销", "REVOKED, 注册已吊销"})
-    void what_became_of_the_registration_comes_first(Registration.State state, String heading) {
+    @CsvSource({
+        "SUSPENDED, 注册已暂停, 2027 年 2 月 3 日",
+        "CANCELLED, 注册已注销, 2027 年 2 月 3 日",
+        "LAPSED, 注册已失效, 2027 年 2 月 3 日",
+        "REVOKED, 注册已吊销, 2027 年 2 月 3 日",
+        // the grant was wrong from its first day
+        "RESCINDED, 注册已撤销, 2026 年 11 月 20 日"
+    })
+    void what_became_of_the_registration_comes_first(Registration.State state, String heading, String since) {
         var it = paper("JZ");
         TestDay.on(LocalDate.of(2027, 2, 3), () -> {
             enrolments.turn(it.registration(), state);
-            assertBoth(it, heading, "（自 2027 年 2 月 3 日 起）", "林晓峰");
+            assertBoth(it, heading, "（自 " + since + " 起）", "林晓峰");
         });
         TestDay.on(LocalDate.of(2027, 8, 1), () -> assertBoth(it, heading));
     }

@@ -1,11 +1,9 @@
 package org.zhiye.register;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,7 +13,6 @@ import org.zhiye.policy.HolderType;
 import org.zhiye.shared.EnterpriseId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.RegistrationId;
-import org.zhiye.shared.Uuid7;
 import org.zhiye.trail.Done;
 
 /** Registrations for tests, without a case, and what may become of them. */
@@ -24,16 +21,13 @@ public class Enrolments {
     public static final String EMPLOYER = "上海华建二局建设工程有限公司";
 
     private final JdbcClient jdbc;
-    private final Facts facts;
     private final Registrar registrar;
     private final TransactionTemplate transactions;
     private final Day day;
     private final Deeds deeds;
 
-    Enrolments(
-            JdbcClient jdbc, Facts facts, Registrar registrar, TransactionTemplate transactions, Day day, Deeds deeds) {
+    Enrolments(JdbcClient jdbc, Registrar registrar, TransactionTemplate transactions, Day day, Deeds deeds) {
         this.jdbc = jdbc;
-        this.facts = facts;
         this.deeds = deeds;
         this.registrar = registrar;
         this.transactions = transactions;
@@ -73,80 +67,44 @@ public class Enrolments {
                 UUID.randomUUID());
     }
 
-    /** From today on it is in this state, by somebody's decision. */
+    /** From today on it is in this state, by somebody's decision; rescinded it counts as wrong from its first day. */
     public void turn(RegistrationId id, Registration.State state) {
-        replace("standing", id.value(), "state", state.name());
+        act(id, by -> {
+            switch (state) {
+                case VALID -> registrar.resume(id, day.today(), by);
+                case SUSPENDED -> registrar.suspend(id, "C05", day.today(), by);
+                case CANCELLED, LAPSED, REVOKED -> registrar.end(id, state, "I04", day.today(), by);
+                case RESCINDED -> registrar.rescind(id, "C02", grant(id), day.today(), by);
+            }
+        });
     }
 
     /** From today on the registration stands under another name. */
     public void rename(RegistrationId id, String name) {
-        replace("holder", id.value(), "name", name);
+        act(id, by -> registrar.rename(person(id), name, day.today(), by));
     }
 
-    /** As the register's own routine will: known time of the row ends, its days till yesterday go on, a new row begins today. */
-    private void replace(String table, UUID of, String column, String to) {
-        var person = jdbc.sql("select person from registration where id = ?")
-                .param(of)
-                .query(UUID.class)
-                .single();
-        record Old(
-                UUID id,
-                String what,
-                LocalDate from,
-                java.time.Instant known,
-                @Nullable UUID by) {}
+    /** Something is done to a registration, as a deed. */
+    void act(RegistrationId id, Consumer<UUID> deed) {
+        var person = person(id);
         transactions.executeWithoutResult(status -> {
-            var old = jdbc.sql("select id, " + column + " as what, lower(valid) as begins, known_from, entered_by from "
-                            + table + " where registration = ? and known_to = 'infinity' and upper_inf(valid)")
-                    .param(of)
-                    .query((r, i) -> new Old(
-                            r.getObject("id", UUID.class),
-                            r.getString("what"),
-                            r.getObject("begins", LocalDate.class),
-                            r.getTimestamp("known_from").toInstant(),
-                            r.getObject("entered_by", UUID.class)))
-                    .single();
-            var by = UUID.randomUUID();
-            var at = Facts.after(day.now().isAfter(old.known()) ? day.now() : old.known());
-            jdbc.sql("update " + table + " set known_to = ?, ended_by = ?, mac = ? where id = ?")
-                    .params(
-                            Facts.stamp(at),
-                            by,
-                            facts.seal(
-                                    person,
-                                    table,
-                                    new Facts.Fact(
-                                            old.id(), of, old.what(), old.from(), null, old.known(), at, old.by(), by)),
-                            old.id())
-                    .update();
-            var rows = new ArrayList<>(List.of(new Piece(to, day.today(), null, by)));
-            if (old.from().isBefore(day.today())) {
-                rows.add(new Piece(old.what(), old.from(), day.today().minusDays(1), old.by()));
-            }
-            for (Piece it : rows) {
-                var fresh = Uuid7.next();
-                jdbc.sql("insert into " + table + " (id, registration, " + column
-                                + ", valid, known_from, entered_by, mac) values (?, ?, ?, ?::daterange, ?, ?, ?)")
-                        .params(
-                                fresh,
-                                of,
-                                it.what(),
-                                Facts.range(it.from(), it.to()),
-                                Facts.stamp(at),
-                                it.by(),
-                                facts.seal(
-                                        person,
-                                        table,
-                                        new Facts.Fact(fresh, of, it.what(), it.from(), it.to(), at, it.by())))
-                        .update();
-            }
-            deeds.happened(new Done(person, "changed"));
+            deeds.lock(person.value());
+            deed.accept(UUID.randomUUID());
+            deeds.happened(new Done(person.value(), "changed"));
         });
     }
 
-    private record Piece(
-            String what,
-            LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable UUID by) {}
+    private PersonId person(RegistrationId id) {
+        return new PersonId(jdbc.sql("select person from registration where id = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .single());
+    }
+
+    private UUID grant(RegistrationId id) {
+        return jdbc.sql("select entered_by from registration where id = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .single();
+    }
 }

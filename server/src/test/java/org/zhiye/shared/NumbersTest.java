@@ -59,6 +59,25 @@ class NumbersTest {
     }
 
     @Test
+    void the_old_and_the_new_form_are_the_same_number() {
+        var old = RegistrationNumber.of("沪131060700123");
+        var now = RegistrationNumber.of("沪1312006200700123");
+        assertThat(old.key()).isEqualTo(now.key()).isEqualTo(now.digits());
+        assertThat(old.forms()).containsExactly(old, now);
+        assertThat(now.forms()).containsExactly(now, old);
+    }
+
+    @Test
+    void provisional_certificates_were_numbered_freely() {
+        var number = RegistrationNumber.of("建造临字第 0012345 号");
+        assertThat(number.isRegular()).isFalse();
+        assertThat(number.digits()).isEqualTo(number.key()).isEqualTo("建造临字第0012345号");
+        assertThat(number.withProvince("京")).isEqualTo(number);
+        assertThat(number.forms()).containsExactly(number);
+        assertThat(RegistrationNumber.of("京1112019202000001").isRegular()).isTrue();
+    }
+
+    @Test
     void a_serial_that_does_not_fit_is_refused_loudly() {
         assertThatIllegalArgumentException().isThrownBy(() -> RegistrationNumber.issue("京", "11", 2019, 2020, 100_000));
         assertThatIllegalArgumentException().isThrownBy(() -> RegistrationNumber.issue("京", "11", 2019, 2020, 0));

@@ -23,6 +23,7 @@ import org.zhiye.person.AttachmentKind;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.qualification.Qualifications;
+import org.zhiye.register.PastEnd;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
 import org.zhiye.shared.AccountId;
@@ -188,8 +189,8 @@ class ContentTest {
                 assertThat(registration.lines())
                         .extracting(Registration.Line::specialty)
                         .containsExactlyInAnyOrderElementsOf(it.specialties());
-                assertThat(registration.validOn(BEGUN)).isEqualTo(it.state() != State.LAPSED);
-                assertThat(registration.validOn(BEGUN.plusDays(90)))
+                assertThat(registration.validOn(BEGUN, PastEnd.NEVER)).isEqualTo(it.state() != State.LAPSED);
+                assertThat(registration.validOn(BEGUN.plusDays(90), PastEnd.NEVER))
                         .isEqualTo(it.state() != State.NEAR_EXPIRY && it.state() != State.LAPSED);
             });
         });

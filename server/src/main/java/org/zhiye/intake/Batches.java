@@ -1,0 +1,152 @@
+package org.zhiye.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiye.shared.Refused;
+
+/**
+ * Takes a list batch by batch, each in its own transaction, in constant memory: while the database works on one batch the next is read. A
+ * list that was stopped goes on after the last batch that was committed.
+ */
+final class Batches {
+    private static final int BATCH = 5_000;
+    private static final int ROOM = 4 << 20;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final TransactionTemplate transactions;
+
+    Batches(JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.transactions = transactions;
+    }
+
+    /** Rows that were read and wait for the database, in the text format of COPY. */
+    private record Batch(long first, long last, byte[] rows, Report.Gathering gathering) {}
+
+    /** @param end what is done after the last batch, in a transaction */
+    Report take(ListKind listed, Source source, BiConsumer<ListKind, Report> end) {
+        var gathering = new Report.Gathering(listed.name());
+        // one connection at a time, and none while the next batch is read
+        try (var database = Executors.newSingleThreadExecutor()) {
+            var encoding = Encoding.of(source);
+            gathering.encoding(encoding);
+            var kind = listed.opened(HexFormat.of().formatHex(encoding.sha256()), true);
+            gathering.doneBefore(kind.done());
+            try (var rows = new Rows(source, encoding, kind.columns())) {
+                gathering.unused(rows.unused());
+                Future<Batch> working = null;
+                for (var batch = read(kind, rows, encoding); batch != null; batch = read(kind, rows, encoding)) {
+                    gathering.add(await(working));
+                    var next = batch;
+                    working = database.submit(() -> write(kind, next, rows.header(kind.blamed())));
+                }
+                gathering.add(await(working));
+            }
+            var report = gathering.done();
+            if (report.rows() == 0 && kind.done() == 0) {
+                throw new Refused(IntakeReason.LIST_EMPTY);
+            }
+            transactions.executeWithoutResult(status -> end.accept(kind, report));
+            return report;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable Batch read(ListKind kind, Rows rows, Encoding encoding) {
+        var gathering = new Report.Gathering(kind.name());
+        gathering.encoding(encoding);
+        var out = new StringBuilder(ROOM);
+        long first = 0;
+        long last = 0;
+        int count = 0;
+        while (count < BATCH) {
+            var cells = rows.next();
+            if (cells == null) {
+                break;
+            }
+            if (cells.row() <= kind.done()) {
+                continue;
+            }
+            first = first == 0 ? cells.row() : first;
+            last = cells.row();
+            count++;
+            var values = kind.read(cells);
+            gathering.row();
+            if (cells.right()) {
+                gathering.group(kind.group(values));
+                out.append(Copy.line(cells.row(), values));
+            } else {
+                cells.wrong().forEach(gathering::wrong);
+            }
+        }
+        return count == 0 ? null : new Batch(first, last, out.toString().getBytes(StandardCharsets.UTF_8), gathering);
+    }
+
+    private Batch write(ListKind kind, Batch batch, String header) {
+        var gathering = batch.gathering();
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("set local statement_timeout = '2min'").update();
+            Intakes.lock(jdbc);
+            jdbc.sql("create temporary table staged (row integer primary key, " + String.join(", ", kind.staged())
+                            + ") on commit drop")
+                    .update();
+            template.execute(
+                    (ConnectionCallback<Long>) connection -> copy(connection.unwrap(PGConnection.class), batch));
+            Intakes.dropRepetitions(jdbc, kind, header, gathering);
+            jdbc.sql(kind.compare())
+                    .param("from", batch.first())
+                    .param("to", batch.last())
+                    .query(row -> {
+                        Intakes.compared(row, gathering);
+                    });
+            jdbc.sql(kind.write())
+                    .param("from", batch.first())
+                    .param("to", batch.last())
+                    .update();
+            kind.batched(batch.last(), gathering.done());
+        });
+        return batch;
+    }
+
+    private static long copy(PGConnection connection, Batch batch) throws SQLException {
+        var in = connection.getCopyAPI().copyIn("copy staged from stdin");
+        try {
+            in.writeToCopy(batch.rows(), 0, batch.rows().length);
+            return in.endCopy();
+        } finally {
+            if (in.isActive()) {
+                in.cancelCopy();
+            }
+        }
+    }
+
+    private static Report.@Nullable Gathering await(@Nullable Future<Batch> working) {
+        if (working == null) {
+            return null;
+        }
+        try {
+            return working.get().gathering();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a list was taken; it goes on when it is taken again", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+}
