@@ -1,5 +1,6 @@
 package org.zhiye.review;
 
+import org.zhiye.filing.Outcome;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,7 @@ class ConfirmationsController {
                         shown.stream().map(it -> waiting(it, language)).toList(),
                         answers.stream()
                                 .map(it -> answered(
-                                        it, verdicts.getOrDefault(it.id().value(), Verdict.CONFIRMED), language))
+                                        it, verdicts.getOrDefault(it.id().value(), verdict(it)), language))
                                 .toList(),
                         waiting.size() > PART ? "/enterprise/confirmations?after=" + cursor(shown.getLast()) : "",
                         from == null));
@@ -116,6 +117,12 @@ class ConfirmationsController {
     private ConfirmationsPage.Row waiting(Filing it, Language language) {
         int days = queues.left(it);
         return row(it, Queues.leftKey(days), Math.abs(days), Queues.tone(days), language);
+    }
+
+    private static Verdict verdict(Filing it) {
+        return it.outcome() == Outcome.DECLINED
+                ? Verdict.DECLINED
+                : it.outcome() == Outcome.STRANGER ? Verdict.STRANGER : Verdict.CONFIRMED;
     }
 
     private ConfirmationsPage.Row answered(Filing it, Verdict verdict, Language language) {

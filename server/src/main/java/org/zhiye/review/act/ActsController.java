@@ -69,7 +69,7 @@ class ActsController {
             problems.add("number", "act.not_found");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        model.addAttribute("page", views.list(me, number, problems));
+        model.addAttribute("page", views.list(me, number, problems, language));
         return "review/acts";
     }
 
@@ -135,8 +135,13 @@ class ActsController {
             HttpServletResponse response,
             Model model) {
         var known = seen(me, id);
-        var kind = Optional.ofNullable(kind(form.kind())).orElseThrow(NotThere::new);
+        var kind = kind(form.kind());
         var typed = form.typed();
+        if (kind == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", views.proposal(known, null, typed, new Problems(), language));
+            return "review/proposal";
+        }
         var until = kind.hasEnd() ? day(typed.until()) : null;
         var about = kind.hasObject() ? uuid(typed.about()) : null;
         var problems = new Problems();
