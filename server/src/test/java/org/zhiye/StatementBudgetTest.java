@@ -112,10 +112,10 @@ class StatementBudgetTest {
                 "/me/mobile", 2,
                 "/me/trail", 3,
                 "/messages", 2,
-                "/filings", 5,
+                "/filings", 6,
                 "/filings/constructor-1/initial", 6));
-        pages.put(it.form(), 8);
-        pages.put(it.page("check"), 9);
+        pages.put(it.form(), 9);
+        pages.put(it.page("check"), 10);
         for (String page : new String[] {
             "/me/papers",
             "/me/papers/contract",

@@ -17,12 +17,14 @@ import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
+import org.zhiye.shared.RegistrationId;
 
 /**
  * A case: where it is, whose turn it is, how it ended. Immutable; each deed gives the next state, or refuses.
  *
  * @param applicant the person's name when filing
  * @param enterpriseName the enterprise's name when filing
+ * @param registration the registration that the case is about; absent where there is none yet
  * @param due the last day of the turn at hand; in LINES each line has its own
  * @param round 1, and 2 after a correction
  */
@@ -39,6 +41,7 @@ public record Filing(
         @Nullable String enterpriseName,
         String province,
         @Nullable Contract contract,
+        @Nullable RegistrationId registration,
         Stage stage,
         Turn turn,
         Instant since,
@@ -69,6 +72,7 @@ public record Filing(
                 enterpriseName,
                 province,
                 contract,
+                registration,
                 stage,
                 turn,
                 since,
@@ -250,8 +254,10 @@ public record Filing(
         var outcomes = Set.copyOf(lines.stream()
                 .map(it -> java.util.Objects.requireNonNull(it.outcome()))
                 .toList());
-        if (outcomes.contains(Outcome.GRANTED)) {
-            return Outcome.GRANTED;
+        for (Outcome granted : List.of(Outcome.GRANTED, Outcome.DEEMED_GRANTED)) {
+            if (outcomes.contains(granted)) {
+                return granted;
+            }
         }
         return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.REFUSED;
     }
@@ -288,6 +294,7 @@ public record Filing(
                 enterpriseName,
                 province,
                 nextContract,
+                registration,
                 nextStage,
                 nextTurn,
                 nextSince,

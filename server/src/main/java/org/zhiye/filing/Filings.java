@@ -23,13 +23,14 @@ import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
+import org.zhiye.shared.RegistrationId;
 
 /** The cases. A case is stored with its lines and what happened, in one statement; a version guards against two writers. */
 @Component
 public class Filings {
     private static final String COLUMNS = """
             select f.id, f.number, f.person, f.applicant, f.holder, f.business, f.policy, f.route, f.enterprise, f.enterprise_name,
-                   f.province, f.contract_from, f.contract_to, f.stage, f.turn, f.turn_since, f.turn_due, f.round, f.outcome,
+                   f.province, f.contract_from, f.contract_to, f.registration, f.stage, f.turn, f.turn_since, f.turn_due, f.round, f.outcome,
                    f.submitted_at, f.closed_at, f.version,
                    (select array_agg(concat_ws('|', l.id, l.specialty, l.stage, l.turn, l.turn_since at time zone 'UTC',
                                                coalesce(l.turn_due::text, '-'), coalesce(l.outcome, '-'), coalesce(l.ground, '-'), l.version)
@@ -108,10 +109,11 @@ public class Filings {
                     with n as (select nextval('filing_serial') as serial),
                          gone as (delete from filing_draft where id = :draft),
                          f as (insert into filing (id, number, person, applicant, holder, business, policy, route, enterprise,
-                                   enterprise_name, province, contract_from, contract_to, opened_by, stage, turn, turn_since, turn_due,
+                                   enterprise_name, province, contract_from, contract_to, registration,
+                                   opened_by, stage, turn, turn_since, turn_due,
                                    submitted_at)
                                select :id, concat(:prefix::text, '-', :year::int, '-', lpad(n.serial::text, 8, '0')), :person, :applicant, :holder,
-                                   :business, :policy, :route, :enterprise::uuid, :enterpriseName, :province, :from::date, :to::date,
+                                   :business, :policy, :route, :enterprise::uuid, :enterpriseName, :province, :from::date, :to::date, :registration::uuid,
                                    'PERSON', :stage, :turn, :since, :due::date, :since from n returning id, number),
                          l as (insert into filing_line (id, filing, specialty, stage, turn, turn_since)
                                select u.id, f.id, u.specialty, 'PENDING', 'NOBODY', :since
@@ -142,6 +144,9 @@ public class Filings {
                     .param("province", it.province())
                     .param("from", it.contract() == null ? null : it.contract().from())
                     .param("to", it.contract() == null ? null : it.contract().to())
+                    .param(
+                            "registration",
+                            it.registration() == null ? null : it.registration().value())
                     .param("stage", it.stage().name())
                     .param("turn", it.turn().name())
                     .param("since", Timestamp.from(it.since()))
@@ -254,6 +259,7 @@ public class Filings {
     private static Filing filing(ResultSet r) throws SQLException {
         var from = r.getObject("contract_from", LocalDate.class);
         var enterprise = r.getObject("enterprise", UUID.class);
+        var registration = r.getObject("registration", UUID.class);
         var outcome = r.getString("outcome");
         var closed = r.getTimestamp("closed_at");
         return new Filing(
@@ -269,6 +275,7 @@ public class Filings {
                 r.getString("enterprise_name"),
                 r.getString("province"),
                 from == null ? null : new Contract(from, r.getObject("contract_to", LocalDate.class)),
+                registration == null ? null : new RegistrationId(registration),
                 Stage.valueOf(r.getString("stage")),
                 Turn.valueOf(r.getString("turn")),
                 r.getTimestamp("turn_since").toInstant(),

@@ -3,8 +3,11 @@ package org.zhiye.filing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Language;
 import org.zhiye.web.Link;
 
@@ -12,12 +15,26 @@ import org.zhiye.web.Link;
 final class Menu {
     private Menu() {}
 
-    static String path(Enum<?> it) {
-        return it.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static String path(HolderType it) {
+        return path(it.name());
     }
 
-    static java.util.Optional<HolderType> holder(String path) {
-        return Arrays.stream(HolderType.values())
+    static String path(Business it) {
+        return path(it.name());
+    }
+
+    private static String path(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<HolderType> holder(ReferenceData reference, @Nullable String path) {
+        return reference.holderTypes().stream()
+                .filter(it -> path(it).equals(path))
+                .findFirst();
+    }
+
+    static Optional<Business> business(String path) {
+        return Arrays.stream(Business.values())
                 .filter(it -> path(it).equals(path))
                 .findFirst();
     }

@@ -2,7 +2,6 @@ package org.zhiye.filing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.NotThere;
+import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.RouteStep;
@@ -68,13 +68,13 @@ class ProgressController {
     @GetMapping("/progress")
     String list(
             @Me PersonId me, @RequestParam(required = false) @Nullable String holder, Language language, Model model) {
-        var chosen = Menu.holder(String.valueOf(holder));
+        var chosen = Menu.holder(reference, holder);
         var rows = filings.of(me).stream()
-                .filter(it -> chosen.isEmpty() || chosen.get() == it.holder())
+                .filter(it -> chosen.isEmpty() || chosen.get().equals(it.holder()))
                 .map(it -> new ProgressPage.Row(
                         "/progress/" + it.id(),
                         it.number(),
-                        it.holder().words().in(language) + "　"
+                        reference.name(it.holder(), language) + "　"
                                 + it.business().words().in(language),
                         CaseState.key(it),
                         tone(it),
@@ -152,17 +152,17 @@ class ProgressController {
     }
 
     private List<Link> side(Optional<HolderType> here, Language language) {
-        return Arrays.stream(HolderType.values())
+        return reference.holderTypes().stream()
                 .map(it -> new Link(
                         "/progress?holder=" + Menu.path(it),
-                        it.words().in(language),
-                        here.filter(h -> h == it).isPresent()))
+                        reference.name(it, language),
+                        here.filter(h -> h.equals(it)).isPresent()))
                 .toList();
     }
 
     private CasePage page(Filing it, boolean cameBack, Language language) {
         boolean waitsForPerson = it.turn() == Turn.PERSON;
-        boolean refilable = !it.open() && it.outcome() != Outcome.GRANTED;
+        boolean refilable = !it.open() && !granted(it.outcome());
         return new CasePage(
                 it.id().toString(),
                 it.number(),
@@ -181,7 +181,7 @@ class ProgressController {
                 it.open() && it.lines().stream().allMatch(l -> l.outcome() == null),
                 it.stage() == Stage.CORRECTION,
                 refilable,
-                it.outcome() == Outcome.GRANTED,
+                granted(it.outcome()) && it.business() != Business.CANCEL,
                 papers.stream()
                         .flatMap(source -> source.papersOf(it, language).stream())
                         .toList(),
@@ -192,16 +192,20 @@ class ProgressController {
                         .orElse(""));
     }
 
+    private static boolean granted(@Nullable Outcome outcome) {
+        return outcome != null && outcome.granted();
+    }
+
     private static Tone tone(Filing it) {
         if (it.outcome() == null) {
             return it.turn() == Turn.PERSON ? Tone.WAIT : Tone.PLAIN;
         }
-        return it.outcome() == Outcome.GRANTED ? Tone.OK : Tone.NO;
+        return granted(it.outcome()) ? Tone.OK : Tone.NO;
     }
 
     private static String sentence(Filing it) {
         if (it.outcome() != null) {
-            return "filing.outcome." + key(it.outcome()) + ".lead";
+            return OutcomeWords.key(it.business(), it.outcome()) + ".lead";
         }
         return switch (it.turn()) {
             case PERSON -> "filing.progress.turn.person";
@@ -267,7 +271,7 @@ class ProgressController {
         for (var happened : filings.history(it.id())) {
             steps.add(new StepLine(
                     StepLine.State.DONE,
-                    messages.text(language, "filing.step." + happened.step().toLowerCase(Locale.ROOT)),
+                    messages.text(language, stepKey(happened.step(), it)),
                     Words.time(happened.at()) + "　" + by(happened, it, language)));
         }
         if (!it.open()) {
@@ -277,9 +281,7 @@ class ProgressController {
         boolean corrected = it.stage() == Stage.CORRECTION;
         steps.add(new StepLine(
                 StepLine.State.NOW,
-                corrected
-                        ? messages.text(language, "filing.stage.correction")
-                        : now.words().in(language),
+                corrected ? messages.text(language, "filing.stage.correction") : name(now, it, language),
                 corrected ? "" : used(it, now, language)));
         for (RouteStep next : it.route().steps()) {
             boolean joint = next == RouteStep.JOINT_REVIEW
@@ -292,12 +294,24 @@ class ProgressController {
             if (next.compareTo(now) > 0 && !joint) {
                 steps.add(new StepLine(
                         StepLine.State.NEXT,
-                        next.words().in(language),
+                        name(next, it, language),
                         messages.text(
                                 language, "filing.progress.days", it.route().days(next))));
             }
         }
         return steps;
+    }
+
+    private static String stepKey(String step, Filing it) {
+        boolean leaves = it.business() == Business.CANCEL && step.equals(Step.CONFIRM.name());
+        return "filing.step." + step.toLowerCase(Locale.ROOT) + (leaves ? ".cancel" : "");
+    }
+
+    /** Who cancels asks the employer for something else. */
+    private String name(RouteStep step, Filing it, Language language) {
+        return step == RouteStep.ENTERPRISE && it.business() == Business.CANCEL
+                ? messages.text(language, "filing.step.enterprise.cancel")
+                : step.words().in(language);
     }
 
     private String by(Filings.Happened happened, Filing it, Language language) {
@@ -322,11 +336,11 @@ class ProgressController {
                                 ? it.business().words().in(language)
                                 : reference.specialties().name(line.specialty(), language),
                         line.outcome() != null
-                                ? "filing.outcome." + key(line.outcome())
+                                ? OutcomeWords.key(it.business(), line.outcome())
                                 : line.stage() == LineStage.PENDING
                                         ? "filing.stage." + key(it.stage())
                                         : "filing.line." + key(line.stage()),
-                        line.outcome() == null ? Tone.PLAIN : line.outcome() == Outcome.GRANTED ? Tone.OK : Tone.NO))
+                        line.outcome() == null ? Tone.PLAIN : granted(line.outcome()) ? Tone.OK : Tone.NO))
                 .toList();
     }
 

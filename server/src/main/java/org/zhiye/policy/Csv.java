@@ -1,8 +1,5 @@
 package org.zhiye.policy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +37,13 @@ final class Csv {
         }
     }
 
-    static List<Row> read(String resource) {
-        var lines = parse(text(resource));
+    static List<Row> read(Source source, String resource) {
+        return rows(resource, source.text(resource));
+    }
+
+    /** @param resource its name, for messages */
+    static List<Row> rows(String resource, String text) {
+        var lines = parse(text);
         var head = lines.getFirst();
         var rows = new ArrayList<Row>(lines.size());
         for (int i = 1; i < lines.size(); i++) {
@@ -56,18 +58,6 @@ final class Csv {
             rows.add(new Row(where, cells));
         }
         return rows;
-    }
-
-    /** The content of a file of the folder {@code policy}. */
-    static String text(String resource) {
-        try (var in = Csv.class.getResourceAsStream("/policy/" + resource)) {
-            if (in == null) {
-                throw new IllegalStateException("policy/" + resource + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static List<List<String>> parse(String text) {

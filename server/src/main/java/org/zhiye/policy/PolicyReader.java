@@ -3,12 +3,12 @@ package org.zhiye.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +27,10 @@ final class PolicyReader {
         this.timeLimits = timeLimits;
     }
 
-    static Policies read(CodeTable<TimeLimit> timeLimits) {
+    static Policies read(Source source, CodeTable<TimeLimit> timeLimits) {
         var sources = new ArrayList<String>();
-        for (var row : Csv.read("versions/index.csv")) {
-            sources.add(Csv.text("versions/" + row.get("version") + ".json"));
+        for (var row : Csv.read(source, "versions/index.csv")) {
+            sources.add(source.text("versions/" + row.get("version") + ".json"));
         }
         return parse(timeLimits, sources);
     }
@@ -76,7 +76,8 @@ final class PolicyReader {
 
     private Policy policy(JsonNode json) {
         var businesses = map(Business.class, json.required("businesses"), (key, node) -> rules(key, node));
-        var ageCaps = map(HolderType.class, json.required("ageCaps"), (_k, node) -> number(node, TimeLimit.Unit.YEARS));
+        var ageCaps =
+                map(HolderType::valueOf, json.required("ageCaps"), (_k, node) -> number(node, TimeLimit.Unit.YEARS));
         return new Policy(
                 json.required("version").asString(),
                 words(json.required("name")),
@@ -93,8 +94,8 @@ final class PolicyReader {
     private BusinessRules rules(Business business, JsonNode json) {
         return new BusinessRules(
                 business,
-                java.util.Set.copyOf(values(HolderType.class, json.required("holders"))),
-                map(HolderType.class, json.path("closed"), (_k, node) -> closed(node)),
+                holders(json.required("holders")),
+                map(HolderType::valueOf, json.path("closed"), (_k, node) -> closed(node)),
                 value(BusinessRules.Standing.class, json.required("standing")),
                 value(BusinessRules.Employer.class, json.required("employer")),
                 java.util.Set.copyOf(values(BusinessRules.Field.class, json.required("asks"))),
@@ -108,7 +109,8 @@ final class PolicyReader {
                 json.has("silence")
                         ? Optional.of(value(BusinessRules.Silence.class, json.required("silence")))
                         : Optional.empty(),
-                value(BusinessRules.Validity.class, json.required("validity")));
+                value(BusinessRules.Validity.class, json.required("validity")),
+                java.util.Set.copyOf(values(BusinessRules.Lock.class, json.required("locks"))));
     }
 
     private Limits limits(JsonNode json) {
@@ -170,6 +172,12 @@ final class PolicyReader {
                 node.required(2).asString());
     }
 
+    private static java.util.Set<HolderType> holders(JsonNode node) {
+        return node.valueStream()
+                .map(each -> HolderType.valueOf(each.asString()))
+                .collect(Collectors.toSet());
+    }
+
     private static <E extends Enum<E>> E value(Class<E> type, JsonNode node) {
         return Enum.valueOf(type, node.asString());
     }
@@ -180,10 +188,14 @@ final class PolicyReader {
 
     private static <E extends Enum<E>, V> Map<E, V> map(
             Class<E> type, JsonNode node, BiFunction<E, JsonNode, V> maker) {
-        var map = new EnumMap<E, V>(type);
+        return map(name -> Enum.valueOf(type, name), node, maker);
+    }
+
+    private static <K, V> Map<K, V> map(Function<String, K> key, JsonNode node, BiFunction<K, JsonNode, V> maker) {
+        var map = new LinkedHashMap<K, V>();
         node.properties().forEach(e -> {
-            var key = Enum.valueOf(type, e.getKey());
-            map.put(key, maker.apply(key, e.getValue()));
+            var at = key.apply(e.getKey());
+            map.put(at, maker.apply(at, e.getValue()));
         });
         return map;
     }

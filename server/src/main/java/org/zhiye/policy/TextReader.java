@@ -14,9 +14,9 @@ import org.zhiye.shared.Language;
 final class TextReader {
     private TextReader() {}
 
-    static Texts read() {
+    static Texts read(Source source) {
         var published = new ArrayList<Texts.Published>();
-        for (var row : Csv.read("texts/index.csv")) {
+        for (var row : Csv.read(source, "texts/index.csv")) {
             for (var language : Language.values()) {
                 published.add(new Texts.Published(
                         TextKind.valueOf(row.get("kind")),
@@ -25,15 +25,15 @@ final class TextReader {
                         row.get(language.name().toLowerCase(Locale.ROOT))));
             }
         }
-        return new Texts(published, TextReader::shipped);
+        return new Texts(published, text -> published(source, text));
     }
 
-    private static LegalText shipped(Texts.Published text) {
+    private static LegalText published(Source source, Texts.Published text) {
         var name = text.kind().name().toLowerCase(Locale.ROOT);
         var file =
                 "texts/" + name + "." + text.version() + "." + text.language().tag() + ".txt";
         return parse(
-                text.kind(), text.version(), text.language(), Csv.text(file).replace("\r\n", "\n"));
+                text.kind(), text.version(), text.language(), source.text(file).replace("\r\n", "\n"));
     }
 
     static LegalText parse(TextKind kind, String version, Language language, String source) {

@@ -81,7 +81,7 @@ class LookupController {
                 runs ? Tone.OK : registration.state() == Registration.State.SUSPENDED || valid ? Tone.WAIT : Tone.NO,
                 registration.name(),
                 registration.number().value(),
-                registration.holder().words().in(language),
+                reference.name(registration.holder(), language),
                 employer == null ? "" : employer.name(),
                 registration.lines().stream()
                         .map(line -> line(registration, line, today, language))

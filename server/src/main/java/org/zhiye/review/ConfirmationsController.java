@@ -226,7 +226,8 @@ class ConfirmationsController {
                 language));
         lines.add(line(
                 "review.business",
-                it.holder().words().in(language) + "　" + it.business().words().in(language),
+                reference.name(it.holder(), language) + "　"
+                        + it.business().words().in(language),
                 language));
         if (it.contract() != null) {
             lines.add(line("filing.section.contract", contract(it.contract(), language), language));

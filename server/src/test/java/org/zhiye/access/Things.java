@@ -41,9 +41,8 @@ public class Things {
 
     /** What varies in an address without being anybody's: the words that stand there. */
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("/filings/{holder}/initial holder", "constructor-1"),
-            Map.entry("/filings/drafts/{id}/evidence/{kind} kind", "education"),
-            Map.entry("/filings/drafts/{id}/evidence/{kind}/file kind", "education"),
+            Map.entry("/filings/{holder}/{business} holder", "constructor-1"),
+            Map.entry("/filings/{holder}/{business} business", "initial"),
             Map.entry("/desk/slips/{id}/pictures/{slug} slug", "id-photo"),
             Map.entry("/me/attachments/{slug} slug", "signature"),
             Map.entry("/me/attachments/{slug}/remove slug", "half-body"),
@@ -160,7 +159,7 @@ public class Things {
     /** Filled in, with a proof of continuing education. */
     private Drafting.Begun draft() {
         var it = drafting.checked();
-        var proof = it.page("evidence/education");
+        var proof = "/me/papers/continuing-education";
         it.browser().open(proof).upload(proof, "file", "proof.jpg", Scans.card(Color.CYAN), Map.of());
         return it;
     }

@@ -116,6 +116,7 @@ class FilingsTest {
                 "上海华建二局建设工程有限公司",
                 "31",
                 new Contract(TODAY.minusDays(10), null),
+                null,
                 stage,
                 stage.turn(),
                 NOW,

@@ -113,12 +113,12 @@ class LetterWords {
                 .formatted(facts.reconsiderationDays(), facts.courtMonths());
     }
 
-    private static String matter(LetterFacts facts) {
+    private String matter(LetterFacts facts) {
         return matter(facts.holder(), facts.business());
     }
 
-    private static String matter(HolderType holder, Business business) {
-        return holder.words().zhHans() + business.words().zhHans();
+    private String matter(HolderType holder, Business business) {
+        return reference.name(holder, Language.ZH_HANS) + business.words().zhHans();
     }
 
     private String specialties(List<String> codes) {

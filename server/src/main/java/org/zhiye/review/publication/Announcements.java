@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Language;
 import org.zhiye.web.Messages;
 
@@ -31,9 +32,11 @@ public class Announcements {
              group by n, name, employer order by n limit ?""";
 
     private final JdbcClient jdbc;
+    private final ReferenceData reference;
     private final Messages messages;
 
-    Announcements(JdbcClient jdbc, Messages messages) {
+    Announcements(JdbcClient jdbc, ReferenceData reference, Messages messages) {
+        this.reference = reference;
         this.jdbc = jdbc;
         this.messages = messages;
     }
@@ -110,7 +113,7 @@ public class Announcements {
                 kind == Kind.NOTICE ? "publication.title.notice" : "publication.title.announcement",
                 year,
                 number,
-                holder.words().in(language),
+                reference.name(holder, language),
                 business.words().in(language));
     }
 

@@ -76,7 +76,7 @@ class Pending {
         var lines = new ArrayList<BatchLine>();
         int days = 0;
         for (Filing it : cases) {
-            if (it.holder() == kind.holder() && it.business() == kind.business()) {
+            if (it.holder().equals(kind.holder()) && it.business() == kind.business()) {
                 it.lines().stream()
                         .filter(line -> line.stage() == LineStage.PUBLIC_NOTICE && line.turn() == Turn.MINISTRY)
                         .forEach(line -> lines.add(line(it, line)));

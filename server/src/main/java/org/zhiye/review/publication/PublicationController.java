@@ -14,7 +14,6 @@ import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.NotThere;
 import org.zhiye.policy.Business;
-import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.Role;
@@ -73,7 +72,7 @@ class PublicationController {
         return new PublicationPage.Waiting(
                 it.kind().holder().name(),
                 it.kind().business().name(),
-                it.kind().holder().words().in(language) + "　"
+                reference.name(it.kind().holder(), language) + "　"
                         + it.kind().business().words().in(language),
                 it.lines().size(),
                 it.lines().stream()
@@ -122,7 +121,7 @@ class PublicationController {
     String notice(@Me Caller me, NoticeForm form) {
         var id = desk.notice(
                 me,
-                value(HolderType.class, form.holder()),
+                reference.holderType(form.holder()).orElseThrow(NotThere::new),
                 value(Business.class, form.business()),
                 DeedKey.of(form.deed()));
         runner.begin(id, IN_SIGHT);
