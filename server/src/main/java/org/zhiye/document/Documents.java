@@ -2,6 +2,7 @@ package org.zhiye.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -87,20 +88,39 @@ public class Documents {
      */
     public Stored issue(UUID owner, String kind, byte[] content, String mediaType) {
         var id = DocumentId.next();
-        var stored = insert(id, owner, kind, content, mediaType, true);
+        var stored = insert(id, owner, kind, content.length, sha256(content), mediaType, true);
         files.write(owner, id.value(), content);
         return stored;
     }
 
-    private Stored reserve(DocumentId id, UUID owner, String kind, byte[] content, String mediaType) {
-        checkRoom(owner, content.length);
-        return insert(id, owner, kind, content, mediaType, false);
+    /** Writes the content of a file, however long it is. */
+    @FunctionalInterface
+    public interface Maker {
+        void write(OutputStream to) throws IOException;
     }
 
-    private Stored insert(DocumentId id, UUID owner, String kind, byte[] content, String mediaType, boolean issued) {
+    /** As the other, for what is too long to be held in memory: it is sealed as it is made, and its row comes last. */
+    public Stored issue(UUID owner, String kind, String mediaType, Maker maker) {
+        var id = DocumentId.next();
+        var counted = new Counted();
+        files.write(owner, id.value(), to -> {
+            var counting = counted.over(to);
+            maker.write(counting);
+            counting.flush();
+        });
+        return insert(id, owner, kind, counted.bytes(), counted.sha256(), mediaType, true);
+    }
+
+    private Stored reserve(DocumentId id, UUID owner, String kind, byte[] content, String mediaType) {
+        checkRoom(owner, content.length);
+        return insert(id, owner, kind, content.length, sha256(content), mediaType, false);
+    }
+
+    private Stored insert(
+            DocumentId id, UUID owner, String kind, long bytes, byte[] sha256, String mediaType, boolean issued) {
         return jdbc.sql("insert into document (id, owner, kind, media_type, bytes, sha256, issued, state)"
                         + " values (?, ?, ?, ?, ?, ?, ?, 'PENDING') returning " + COLUMNS)
-                .params(id.value(), owner, kind, mediaType, content.length, sha256(content), issued)
+                .params(id.value(), owner, kind, mediaType, bytes, sha256, issued)
                 .query((row, i) -> stored(row))
                 .single();
     }

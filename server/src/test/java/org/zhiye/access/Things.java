@@ -43,6 +43,7 @@ public class Things {
 
     /** What varies in an address without being anybody's: the words that stand there. */
     private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("/filings/{holder}/switch-employer holder", "constructor-1"),
             Map.entry("/filings/{holder}/{business} holder", "constructor-1"),
             Map.entry("/filings/{holder}/{business} business", "initial"),
             Map.entry("/desk/slips/{id}/pictures/{slug} slug", "id-photo"),
