@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhiye.access.Things;
 import org.zhiye.account.Logins;
+import org.zhiye.account.Standing;
 import org.zhiye.account.Visitors;
 import org.zhiye.demo.content.StagedClock;
 import org.zhiye.enterprise.Firms;
@@ -26,6 +27,7 @@ import org.zhiye.review.Bench;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({
     Logins.class,
+    Standing.class,
     Visitors.class,
     Applicants.class,
     Firms.class,

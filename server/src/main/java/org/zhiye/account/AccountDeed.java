@@ -2,6 +2,7 @@ package org.zhiye.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.zhiye.ground.Caller;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.Deed;
@@ -109,7 +110,135 @@ public sealed interface AccountDeed extends Deed {
         }
     }
 
-    /** @param why a word: superseded, lapsed */
+    /**
+     * A name or number typed wrongly at sign-up was put right, before verification.
+     *
+     * @param before what it was
+     */
+    record IdentityEdited(PersonId person, Map<String, String> before) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.identity_edited";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(person);
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return before;
+        }
+
+        @Override
+        public List<Notice> notices() {
+            return List.of(new Notice(
+                    new AccountId(person.value()), "notice.account.identity_edited", List.of(), "/me", false));
+        }
+    }
+
+    /**
+     * A case changed the name or number of a verified account.
+     *
+     * @param before what it was
+     * @param by who decided it
+     */
+    record IdentityChanged(PersonId person, Map<String, String> before, UUID by) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.identity_changed";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(person);
+        }
+
+        @Override
+        public String object() {
+            return by.toString();
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return before;
+        }
+
+        @Override
+        public List<Notice> notices() {
+            return List.of(new Notice(
+                    new AccountId(person.value()), "notice.account.identity_changed", List.of(), "/me", true));
+        }
+    }
+
+    /**
+     * Another account turned out to be the same person's, and was closed in favour of this one.
+     *
+     * @param by who decided it
+     */
+    record Merged(PersonId person, PersonId gone, UUID by) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.merged";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(person);
+        }
+
+        @Override
+        public String object() {
+            return gone.toString();
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("by", by.toString());
+        }
+    }
+
+    /** A log-in on another device was ended by the account's holder. */
+    record SessionEnded(Subject subject, String device) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.session_ended";
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("device", device);
+        }
+    }
+
+    /** All log-ins but the one at work were ended by the account's holder. */
+    record SessionsEnded(Subject subject, int count) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.sessions_ended";
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("count", Integer.toString(count));
+        }
+    }
+
+    /** Of a closed account nothing is left but this chain, whose contents nobody can read any more. */
+    record Forgotten(PersonId person) implements AccountDeed {
+        @Override
+        public String deed() {
+            return "account.forgotten";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of(person);
+        }
+    }
+
+    /** @param why a word: superseded, lapsed, merged, by_holder */
     record Closed(PersonId person, String why) implements AccountDeed {
         @Override
         public String deed() {

@@ -15,7 +15,11 @@ public enum AccountReason implements Reason {
     /** the link was used, or is too old */
     INVITATION_OVER,
     /** nobody gives roles to or takes them from the own account */
-    OWN_ROLES;
+    OWN_ROLES,
+    /** the new number of a case is another account's already */
+    NUMBER_HAS_ACCOUNT,
+    /** a case is under way or a registration in force, so the account can't be closed */
+    ACCOUNT_IN_USE;
 
     @Override
     public String key() {

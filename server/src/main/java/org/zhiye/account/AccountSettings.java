@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param resetDelay until a password that was reset by SMS alone takes effect; at once on a known device
  * @param guard how long after a reset or a change of mobile number nothing that matters can be filed
  * @param unverifiedLife after that an account that was never verified is closed
+ * @param logsKept how long after its end what was done with an account can still be read: at least six months (网络安全法 art. 21)
  * @param invitationLife how long a one-time link opens an officer's account
  */
 @ConfigurationProperties("zhiye.account")
@@ -21,4 +22,5 @@ record AccountSettings(
         @DefaultValue("24h") Duration resetDelay,
         @DefaultValue("72h") Duration guard,
         @DefaultValue("30d") Duration unverifiedLife,
+        @DefaultValue("183d") Duration logsKept,
         @DefaultValue("24h") Duration invitationLife) {}

@@ -33,6 +33,8 @@ public class Accounts {
     private final AccountTable table;
     private final RoleGrants grants;
     private final Sessions sessions;
+    private final NewIdentity identities;
+    private final Ending ending;
     private final Passwords passwords;
     private final Vault vault;
     private final Deeds deeds;
@@ -42,6 +44,8 @@ public class Accounts {
             AccountTable table,
             RoleGrants grants,
             Sessions sessions,
+            NewIdentity identities,
+            Ending ending,
             Passwords passwords,
             Vault vault,
             Deeds deeds,
@@ -49,6 +53,8 @@ public class Accounts {
         this.table = table;
         this.grants = grants;
         this.sessions = sessions;
+        this.identities = identities;
+        this.ending = ending;
         this.passwords = passwords;
         this.vault = vault;
         this.deeds = deeds;
@@ -122,10 +128,40 @@ public class Accounts {
         var closed = table.verify(id);
         deeds.lock(closed.stream().map(AccountId::value).toArray(UUID[]::new));
         for (AccountId other : closed) {
-            sessions.endAll(other, null);
+            ending.erased(other);
             outbox.smsTo(other, "notice.account.closed_superseded", List.of());
             deeds.happened(new AccountDeed.Closed(new PersonId(other.value()), "superseded"));
         }
+    }
+
+    /**
+     * A case was granted: the account has another name or document from now on. The new number is the log-in name; whoever logs in with
+     * the old one is told by SMS alone which to use. Birth date and sex are the new document's, all sessions end, verification stays:
+     * {@code People.established} says by what. With the person's lock held.
+     *
+     * @param document the same as before where only the name changes
+     * @param by who decided it
+     * @throws Refused if the document has another account already ({@link #byDocument} tells which): to be merged or refused
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changeIdentity(PersonId id, String name, IdDocument document, UUID by) {
+        identities.byCase(id, name, document, by);
+    }
+
+    /**
+     * Two accounts are one person's: the other one is closed, and told; its number can be the kept one's then. Locks both.
+     *
+     * @param by who decided it
+     * @throws Refused if the other one has a case under way or a registration in force
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merge(PersonId keep, PersonId gone, UUID by) {
+        identities.merge(keep, gone, by);
+    }
+
+    /** Names and documents that the person had before cases changed them, the newest first (1 statement). */
+    public List<FormerIdentity> formerIdentities(PersonId id) {
+        return identities.before(id);
     }
 
     /** Hashes a password, on the kernels' threads; to be done before the transaction. */

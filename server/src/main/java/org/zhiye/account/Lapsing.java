@@ -19,7 +19,7 @@ class Lapsing implements DailyJob {
     private static final String SESSIONS_OVER = "delete from session where last_seen < now() - interval '12 hours'";
 
     private final AccountTable table;
-    private final Sessions sessions;
+    private final Ending ending;
     private final Outbox outbox;
     private final Deeds deeds;
     private final AccountSettings settings;
@@ -28,14 +28,14 @@ class Lapsing implements DailyJob {
 
     Lapsing(
             AccountTable table,
-            Sessions sessions,
+            Ending ending,
             Outbox outbox,
             Deeds deeds,
             AccountSettings settings,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.table = table;
-        this.sessions = sessions;
+        this.ending = ending;
         this.outbox = outbox;
         this.deeds = deeds;
         this.settings = settings;
@@ -65,7 +65,7 @@ class Lapsing implements DailyJob {
         if (!table.lapse(account)) {
             return 0;
         }
-        sessions.endAll(account, null);
+        ending.erased(account);
         outbox.smsTo(account, "notice.account.closed_lapsed", List.of());
         deeds.happened(new AccountDeed.Closed(new PersonId(account.value()), "lapsed"));
         return 1;

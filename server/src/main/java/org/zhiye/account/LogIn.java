@@ -32,6 +32,7 @@ class LogIn {
     private final Passwords passwords;
     private final Budgets budgets;
     private final Prices prices;
+    private final Holders holders;
     private final Deeds deeds;
     private final AccountSettings settings;
     private final MeterRegistry meters;
@@ -43,6 +44,7 @@ class LogIn {
             Passwords passwords,
             Budgets budgets,
             Prices prices,
+            Holders holders,
             Deeds deeds,
             AccountSettings settings,
             MeterRegistry meters,
@@ -52,6 +54,7 @@ class LogIn {
         this.passwords = passwords;
         this.budgets = budgets;
         this.prices = prices;
+        this.holders = holders;
         this.deeds = deeds;
         this.settings = settings;
         this.meters = meters;
@@ -130,9 +133,18 @@ class LogIn {
         var fitting = fitting(attempt, candidates);
         if (fitting.isEmpty()) {
             prices.failed(attempt.address());
+            tellNewNumber(attempt, candidates.isEmpty());
             return ended("wrong", new Outcome.Wrong());
         }
         return fitting.size() > 1 ? ended("several", new Outcome.Several()) : right(attempt, fitting.getFirst());
+    }
+
+    // asked for known numbers too, so that both take as long
+    private void tellNewNumber(Attempt attempt, boolean unknown) {
+        if (attempt.kind() == Caller.Kind.PRACTITIONER) {
+            var number = unknown ? attempt.name() : "";
+            transaction.executeWithoutResult(status -> holders.tellNewNumber(IdDocument.loginNumber(number)));
+        }
     }
 
     private Outcome right(Attempt attempt, Candidate account) {

@@ -119,7 +119,7 @@ class OwnAccount {
             return new Outcome.Done();
         }
         if (!codes.waiting(Purpose.CHANGE_MOBILE, me.toString(), mobile)) {
-            return inTransaction(() -> new Outcome.Code(spend(me, mobile, code)));
+            return new Outcome.Code(tried(Purpose.CHANGE_MOBILE, me, mobile, code));
         }
         var wrong = wrongPassword(me, password);
         if (wrong.isPresent()) {
@@ -137,8 +137,10 @@ class OwnAccount {
         });
     }
 
-    private Spent spend(AccountId me, MobileNumber mobile, String code) {
-        var spent = codes.spend(Purpose.CHANGE_MOBILE, me.toString(), mobile, code);
+    /** Tries a code where none is under way, so that the answer says why. */
+    Spent tried(Purpose purpose, AccountId me, MobileNumber mobile, String code) {
+        var spent = Objects.requireNonNull(
+                transaction.execute(status -> codes.spend(purpose, me.toString(), mobile, code)));
         return spent == Spent.OK ? Spent.EXPIRED_OR_NONE : spent;
     }
 
@@ -150,7 +152,8 @@ class OwnAccount {
         });
     }
 
-    private Optional<Outcome> wrongPassword(AccountId me, String typed) {
+    /** Empty if it fits; the tries are counted. */
+    Optional<Outcome> wrongPassword(AccountId me, String typed) {
         var budget = "password|" + me;
         long seconds = budgets.take(budget, new Limit(settings.triesPerTenMinutes(), TEN_MINUTES));
         if (seconds > 0) {
@@ -164,7 +167,8 @@ class OwnAccount {
         return Optional.empty();
     }
 
-    private interface Work {
+    /** What a deed does when its form was not taken before. */
+    interface Work {
         Outcome done();
     }
 
@@ -177,7 +181,8 @@ class OwnAccount {
         }));
     }
 
-    private Outcome inDeed(Sending sending, String route, String contents, Work work) {
+    /** Begins the deed and does the work; what does not succeed gives the form's key back. */
+    Outcome inDeed(Sending sending, String route, String contents, Work work) {
         return inTransaction(() -> {
             if (begin(sending, route, contents).isPresent()) {
                 return new Outcome.Done();

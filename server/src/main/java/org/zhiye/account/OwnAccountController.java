@@ -143,7 +143,8 @@ class OwnAccountController {
                 me, DeedKey.of(deed), cookies.current(request).orElse(null));
     }
 
-    private static void tell(OwnAccount.Outcome outcome, String passwordField, Problems problems) {
+    /** Puts what stood against it beside its field. */
+    static void tell(OwnAccount.Outcome outcome, String passwordField, Problems problems) {
         switch (outcome) {
             case OwnAccount.Outcome.Done done -> {}
             case OwnAccount.Outcome.WrongPassword wrong -> problems.add(passwordField, WRONG);

@@ -129,6 +129,28 @@ public class Sessions {
         return true;
     }
 
+    /** The account's log-ins that are alive, the one used last first. */
+    List<OwnSession> of(AccountId account) {
+        return jdbc.sql("""
+                select s.id_hash, s.device, s.address, s.created, s.last_seen
+                  from session s join account a on a.id = s.account
+                 where s.account = :account and s.roles_version = a.roles_version
+                   and s.created > now() - cast(:longest as interval)
+                   and s.last_seen > now() - cast(case when a.kind = 'STAFF' then :staff else :applicant end as interval)
+                 order by s.last_seen desc, s.created desc limit 100""")
+                .param("account", account.value())
+                .param("longest", LONGEST.toString())
+                .param("staff", STAFF_IDLE.toString())
+                .param("applicant", APPLICANT_IDLE.toString())
+                .query((r, i) -> new OwnSession(
+                        r.getBytes("id_hash"),
+                        r.getString("device"),
+                        r.getString("address"),
+                        r.getTimestamp("created").toInstant(),
+                        r.getTimestamp("last_seen").toInstant()))
+                .list();
+    }
+
     /** Ends one log-in. */
     public void end(byte[] idHash) {
         jdbc.sql("delete from session where id_hash = ?").param(idHash).update();

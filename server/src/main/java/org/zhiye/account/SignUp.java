@@ -1,7 +1,6 @@
 package org.zhiye.account;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,11 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;
-import org.zhiye.otp.Budgets;
 import org.zhiye.otp.Codes;
 import org.zhiye.otp.Purpose;
 import org.zhiye.otp.Spent;
-import org.zhiye.outbox.Outbox;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.vault.Vault;
@@ -29,15 +26,12 @@ import org.zhiye.vault.Vault;
 /** Opens a practitioner's account, when the mobile number is proved. */
 @Component
 class SignUp {
-    private static final Duration HOUR = Duration.ofHours(1);
-
     private final AccountTable table;
     private final Accounts accounts;
     private final Passwords passwords;
     private final Consents consents;
     private final Codes codes;
-    private final Budgets budgets;
-    private final Outbox outbox;
+    private final Holders holders;
     private final Deeds deeds;
     private final Vault vault;
     private final ObjectProvider<NameCoverage> coverage;
@@ -49,8 +43,7 @@ class SignUp {
             Passwords passwords,
             Consents consents,
             Codes codes,
-            Budgets budgets,
-            Outbox outbox,
+            Holders holders,
             Deeds deeds,
             Vault vault,
             ObjectProvider<NameCoverage> coverage,
@@ -60,8 +53,7 @@ class SignUp {
         this.passwords = passwords;
         this.consents = consents;
         this.codes = codes;
-        this.budgets = budgets;
-        this.outbox = outbox;
+        this.holders = holders;
         this.deeds = deeds;
         this.vault = vault;
         this.coverage = coverage;
@@ -154,29 +146,15 @@ class SignUp {
             deeds.giveBack(visitor(sending), sending.key());
             return new Outcome.Code(spent);
         }
-        var holder = holder(applicant);
+        var holder = holders.of(applicant.document(), applicant.mobile(), null);
         if (holder.isPresent()) {
-            tell(holder.get());
+            holders.tell(holder.get());
             deeds.giveBack(visitor(sending), sending.key());
             return new Outcome.NotPossible();
         }
         var id = newAccount(sending);
         open(id, applicant, hash);
         return new Outcome.Done(id);
-    }
-
-    /**
-     * Whose the document is: a verified account's; or an unverified one's that stands on the very number just proved, since that is
-     * the same person again.
-     */
-    private Optional<AccountId> holder(Applicant applicant) {
-        return table.holder(applicant.document(), applicant.mobile());
-    }
-
-    private void tell(AccountId holder) {
-        if (budgets.take("signup-told|" + holder, new Budgets.Limit(1, HOUR)) == 0) {
-            outbox.smsTo(holder, "notice.account.signup_tried", List.of());
-        }
     }
 
     private void open(AccountId id, Applicant applicant, PasswordHash hash) {

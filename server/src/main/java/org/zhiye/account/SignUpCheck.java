@@ -36,6 +36,29 @@ class SignUpCheck {
 
     /** Empty if something is wrong; then {@code problems} say what. */
     Optional<Applicant> read(SignUpForm form, Language language, Problems problems) {
+        var identity = identity(form, problems);
+        var mobile = mobile(form.mobile(), problems);
+        filled(form.code(), "code", "otp.empty", problems);
+        passwords(form, problems);
+        var consents = consents(form, language, problems);
+        if (problems.any() || identity == null || mobile == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Applicant(
+                identity.document(),
+                identity.name(),
+                identity.birthDate(),
+                identity.sex(),
+                mobile,
+                SignUpForm.text(form.code()),
+                SignUpForm.text(form.password()),
+                language,
+                consents));
+    }
+
+    /** Name and document; birth date and sex are asked for where the document does not carry them. Absent if something is wrong. */
+    @Nullable
+    WantedIdentity identity(SignUpForm form, Problems problems) {
         var document = document(form, problems);
         var name = filled(form.name(), "name", "signup.name_empty", problems)
                 ? problems.read("name", form.name(), "value.name-shape", Names::person)
@@ -46,23 +69,14 @@ class SignUpCheck {
                 && !type.alwaysCarriesBirthDateAndSex();
         var birth = asks ? birth(form.birth(), problems) : null;
         var sex = asks ? sex(form.sex(), problems) : null;
-        var mobile = mobile(form.mobile(), problems);
-        filled(form.code(), "code", "otp.empty", problems);
-        passwords(form, problems);
-        var consents = consents(form, language, problems);
-        if (problems.any() || document == null || name == null || mobile == null) {
-            return Optional.empty();
+        if (document == null || name == null || (asks && (birth == null || sex == null))) {
+            return null;
         }
-        return Optional.of(new Applicant(
-                document,
+        return new WantedIdentity(
                 name,
+                document,
                 document.birthDate().orElseGet(() -> Objects.requireNonNull(birth)),
-                document.sex().orElseGet(() -> Objects.requireNonNull(sex)),
-                mobile,
-                SignUpForm.text(form.code()),
-                SignUpForm.text(form.password()),
-                language,
-                consents));
+                document.sex().orElseGet(() -> Objects.requireNonNull(sex)));
     }
 
     @Nullable

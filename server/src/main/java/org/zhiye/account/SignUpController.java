@@ -2,7 +2,6 @@ package org.zhiye.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,13 +13,9 @@ import org.zhiye.ground.DeedKey;
 import org.zhiye.otp.Purpose;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.TextKind;
-import org.zhiye.shared.Language;
-import org.zhiye.shared.Sex;
 import org.zhiye.web.Access;
-import org.zhiye.web.Choice;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
-import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 
 /** Sign-up on one page; it works the same without JavaScript, and an error loses nothing but the passwords and the captcha. */
@@ -32,7 +27,7 @@ class SignUpController {
     private final SignUpCheck check;
     private final CodeSending sending;
     private final Captchas captchas;
-    private final Countries countries;
+    private final IdentityChoices choices;
     private final ReferenceData data;
     private final Visitor visitor;
     private final Entry entry;
@@ -43,7 +38,7 @@ class SignUpController {
             SignUpCheck check,
             CodeSending sending,
             Captchas captchas,
-            Countries countries,
+            IdentityChoices choices,
             ReferenceData data,
             Visitor visitor,
             Entry entry,
@@ -52,7 +47,7 @@ class SignUpController {
         this.check = check;
         this.sending = sending;
         this.captchas = captchas;
-        this.countries = countries;
+        this.choices = choices;
         this.data = data;
         this.visitor = visitor;
         this.entry = entry;
@@ -148,9 +143,9 @@ class SignUpController {
                         !SignUpForm.text(form.sensitive()).isEmpty(),
                         data.texts().current(TextKind.PRIVACY),
                         data.texts().current(TextKind.SENSITIVE),
-                        types(language),
-                        countries.in(language),
-                        sexes(ui),
+                        choices.types(language),
+                        choices.countries(language),
+                        IdentityChoices.sexes(language),
                         captchas.show(CaptchaPurpose.SIGN_UP, request, response),
                         SignUpForm.text(form.code()),
                         sent == null ? "" : sent.to(),
@@ -160,17 +155,5 @@ class SignUpController {
                         !"GET".equals(request.getMethod()),
                         problems));
         return VIEW;
-    }
-
-    private List<Choice> types(Language language) {
-        return data.idDocumentTypes().offered().stream()
-                .map(type -> new Choice(type.code(), type.name().in(language)))
-                .toList();
-    }
-
-    private static List<Choice> sexes(Ui ui) {
-        return List.of(
-                new Choice(Sex.MALE.name(), Sex.MALE.name(ui.language())),
-                new Choice(Sex.FEMALE.name(), Sex.FEMALE.name(ui.language())));
     }
 }

@@ -84,7 +84,8 @@ class StaffTable {
     }
 
     boolean close(AccountId id) {
-        return jdbc.sql("update account set state = 'CLOSED' where id = ? and kind = 'STAFF' and state = 'ACTIVE'")
+        return jdbc.sql(
+                                "update account set state = 'CLOSED', closed_at = now() where id = ? and kind = 'STAFF' and state = 'ACTIVE'")
                         .param(id.value())
                         .update()
                 == 1;

@@ -144,7 +144,8 @@ class CertificateDesk {
         var likeness = holding.granted().likeness();
         var photo = picture(me, likeness.photo(), likeness.photoSha256());
         var signature = picture(me, likeness.signature(), likeness.signatureSha256());
-        var title = settings.title(holding.extract().registration().holder());
+        var title =
+                settings.title(reference.holder(holding.extract().registration().holder()));
         try {
             var at = day.now();
             return kernels.run(() -> pdf.of(sheet(title, printed, photo, signature), at));

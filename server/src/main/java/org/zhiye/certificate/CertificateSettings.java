@@ -3,12 +3,12 @@ package org.zhiye.certificate;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import org.zhiye.policy.HolderKind;
 import org.zhiye.policy.HolderType;
 
 /**
@@ -45,12 +45,13 @@ record CertificateSettings(
 
     CertificateSettings {
         titles = titles == null ? Map.of() : Map.copyOf(titles);
-        if (!titles.keySet().containsAll(Arrays.asList(HolderType.values()))) {
-            throw new IllegalArgumentException("zhiye.certificate.titles must name the certificate of each holder");
-        }
     }
 
-    CertificateSheet.Title title(HolderType holder) {
-        return java.util.Objects.requireNonNull(titles.get(holder));
+    /** The name on the paper; what the settings don't name is called as the table of holder types has it. */
+    CertificateSheet.Title title(HolderKind holder) {
+        return titles.getOrDefault(
+                holder.type(),
+                new CertificateSheet.Title(
+                        holder.certificate().zhHans(), holder.certificate().en().toUpperCase(java.util.Locale.ROOT)));
     }
 }

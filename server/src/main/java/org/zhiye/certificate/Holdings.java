@@ -121,7 +121,7 @@ class Holdings {
         var likeness = extract.likeness() == null ? fromWallet(facts) : extract.likeness();
         var window = window(facts, it, lines);
         var face = new Printed.Face(
-                settings.title(it.holder()).chinese(),
+                settings.title(reference.holder(it.holder())).chinese(),
                 it.name(),
                 facts.sex(),
                 facts.birthDate(),
@@ -213,6 +213,6 @@ class Holdings {
 
     /** The title that a registration's certificate bears, in both languages. */
     CertificateSheet.Title title(Holding holding) {
-        return settings.title(holding.extract().registration().holder());
+        return settings.title(reference.holder(holding.extract().registration().holder()));
     }
 }

@@ -52,7 +52,7 @@ class Shown {
         var sheet = it.sheet();
         return new CertificatesPage.Line(
                 it.id().toString(),
-                registration.holder().certificate().in(language),
+                reference.holder(registration.holder()).certificate().in(language),
                 registration.number().value(),
                 registration.employer() == null ? "" : registration.employer().name(),
                 registration.lines().stream()
@@ -108,7 +108,10 @@ class Shown {
         var sheet = it.sheet();
         return new CertificatePage(
                 it.id().toString(),
-                it.extract().registration().holder().certificate().in(language),
+                reference
+                        .holder(it.extract().registration().holder())
+                        .certificate()
+                        .in(language),
                 sheet == null ? null : sheet(it, sheet),
                 why(it.why()),
                 sheet == null
@@ -129,7 +132,8 @@ class Shown {
                 specimen,
                 specimen ? CertificateFace.SPECIMEN : CertificateFace.STATE,
                 face.title(),
-                settings.title(holding.extract().registration().holder()).english(),
+                settings.title(reference.holder(holding.extract().registration().holder()))
+                        .english(),
                 terms.from(),
                 terms.to(),
                 terms.purpose() == null ? "" : terms.purpose(),

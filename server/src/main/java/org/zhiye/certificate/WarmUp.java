@@ -14,7 +14,7 @@ import org.zhiye.ground.Day;
 import org.zhiye.ground.Kernels;
 import org.zhiye.paper.Picture;
 import org.zhiye.paper.Seal;
-import org.zhiye.policy.HolderType;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.CertificateNumber;
 import org.zhiye.shared.CheckCode;
 import org.zhiye.shared.RegistrationNumber;
@@ -34,13 +34,21 @@ class WarmUp {
 
     private final CertificatePdf pdf;
     private final CertificateSettings settings;
+    private final ReferenceData reference;
     private final PublicAddress address;
     private final Kernels kernels;
     private final Day day;
 
-    WarmUp(CertificatePdf pdf, CertificateSettings settings, PublicAddress address, Kernels kernels, Day day) {
+    WarmUp(
+            CertificatePdf pdf,
+            CertificateSettings settings,
+            ReferenceData reference,
+            PublicAddress address,
+            Kernels kernels,
+            Day day) {
         this.pdf = pdf;
         this.settings = settings;
+        this.reference = reference;
         this.address = address;
         this.kernels = kernels;
         this.day = day;
@@ -70,7 +78,7 @@ class WarmUp {
         var blank = Picture.of(org.zhiye.photo.Picture.of(new BufferedImage(295, 413, BufferedImage.TYPE_INT_RGB))
                 .jpeg());
         return new CertificateSheet(
-                settings.title(HolderType.CONSTRUCTOR_1),
+                settings.title(reference.holders().all().getFirst()),
                 CertificateNumber.of("00000000"),
                 new CertificateSheet.Window(today, today, null, null),
                 new CertificateSheet.Holder(

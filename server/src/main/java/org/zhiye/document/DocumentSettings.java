@@ -14,10 +14,10 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("zhiye")
 record DocumentSettings(Path data, @DefaultValue Limits documents) {
     /**
-     * @param files number of files, replaced ones that are still referred to included
+     * @param files number of files, counting what is really kept: also replaced ones that a case still refers to
      * @param size their size together
      */
     record Limits(
-            @DefaultValue("60") int files,
+            @DefaultValue("200") int files,
             @DefaultValue("200MB") DataSize size) {}
 }

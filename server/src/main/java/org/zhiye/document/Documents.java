@@ -2,15 +2,19 @@ package org.zhiye.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -19,6 +23,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.ground.NotThere;
 import org.zhiye.shared.DocumentId;
@@ -37,9 +43,16 @@ public class Documents {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final SealedFiles files;
+    private final ObjectProvider<DocumentHolder> holders;
     private final DocumentSettings.Limits limits;
 
-    Documents(JdbcClient jdbc, TransactionTemplate transaction, SealedFiles files, DocumentSettings settings) {
+    Documents(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            SealedFiles files,
+            ObjectProvider<DocumentHolder> holders,
+            DocumentSettings settings) {
+        this.holders = holders;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.files = files;
@@ -75,27 +88,45 @@ public class Documents {
      */
     public Stored issue(UUID owner, String kind, byte[] content, String mediaType) {
         var id = DocumentId.next();
-        var stored = insert(id, owner, kind, content, mediaType, true);
+        var stored = insert(id, owner, kind, content.length, sha256(content), mediaType, true);
         files.write(owner, id.value(), content);
         return stored;
     }
 
-    private Stored reserve(DocumentId id, UUID owner, String kind, byte[] content, String mediaType) {
-        checkRoom(owner, content.length);
-        return insert(id, owner, kind, content, mediaType, false);
+    /** Writes the content of a file, however long it is. */
+    @FunctionalInterface
+    public interface Maker {
+        void write(OutputStream to) throws IOException;
     }
 
-    private Stored insert(DocumentId id, UUID owner, String kind, byte[] content, String mediaType, boolean issued) {
+    /** As the other, for what is too long to be held in memory: it is sealed as it is made, and its row comes last. */
+    public Stored issue(UUID owner, String kind, String mediaType, Maker maker) {
+        var id = DocumentId.next();
+        var counted = new Counted();
+        files.write(owner, id.value(), to -> {
+            var counting = counted.over(to);
+            maker.write(counting);
+            counting.flush();
+        });
+        return insert(id, owner, kind, counted.bytes(), counted.sha256(), mediaType, true);
+    }
+
+    private Stored reserve(DocumentId id, UUID owner, String kind, byte[] content, String mediaType) {
+        checkRoom(owner, content.length);
+        return insert(id, owner, kind, content.length, sha256(content), mediaType, false);
+    }
+
+    private Stored insert(
+            DocumentId id, UUID owner, String kind, long bytes, byte[] sha256, String mediaType, boolean issued) {
         return jdbc.sql("insert into document (id, owner, kind, media_type, bytes, sha256, issued, state)"
                         + " values (?, ?, ?, ?, ?, ?, ?, 'PENDING') returning " + COLUMNS)
-                .params(id.value(), owner, kind, mediaType, content.length, sha256(content), issued)
+                .params(id.value(), owner, kind, mediaType, bytes, sha256, issued)
                 .query((row, i) -> stored(row))
                 .single();
     }
 
     // one owner's uploads count one after the other: the lock is taken before the counting statement begins
     private void checkRoom(UUID owner, int more) {
-        record Used(int files, long bytes) {}
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 30))")
                 .param(owner.toString())
                 .query((row, i) -> true)
@@ -104,6 +135,12 @@ public class Documents {
                 .param(owner)
                 .query((row, i) -> new Used(row.getInt(1), row.getLong(2)))
                 .single();
+        if (used.files() < limits.files()
+                && used.bytes() + more <= limits.size().toBytes()) {
+            return;
+        }
+        var freed = freed(owner);
+        used = new Used(used.files() - freed.files(), used.bytes() - freed.bytes());
         if (used.files() >= limits.files()) {
             throw new Refused(DocumentReason.DOCUMENTS_TOO_MANY, limits.files());
         }
@@ -111,6 +148,23 @@ public class Documents {
             throw new Refused(DocumentReason.DOCUMENTS_TOO_LARGE, limits.size().toMegabytes());
         }
     }
+
+    /** What is only erased at night: its owner let go of it, and nobody else refers to it. */
+    private Used freed(UUID owner) {
+        var released = new HashMap<DocumentId, Long>();
+        jdbc.sql("select id, bytes from document where owner = ? and state = 'RELEASED' and not issued")
+                .param(owner)
+                .query(row -> {
+                    released.put(new DocumentId(row.getObject("id", UUID.class)), row.getLong("bytes"));
+                });
+        var all = List.copyOf(released.keySet());
+        holders.forEach(holder -> released.keySet().removeAll(holder.held(all)));
+        return new Used(
+                released.size(),
+                released.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private record Used(int files, long bytes) {}
 
     /** In the deed's transaction: the deed takes these files. */
     public void confirm(DocumentId... ids) {
@@ -127,6 +181,50 @@ public class Documents {
         jdbc.sql("""
                         update document set state = 'RELEASED', released_at = now()
                          where id = ? and owner = ? and state = 'CONFIRMED'""").params(id.value(), owner).update();
+    }
+
+    /**
+     * In a deed's transaction: the owner's file is wanted, also if the owner let go of it meanwhile.
+     *
+     * @throws NotThere if it is somebody else's or not there
+     */
+    public Stored takeBack(DocumentId id, UUID owner) {
+        return jdbc.sql("update document set state = 'CONFIRMED', released_at = null"
+                        + " where id = ? and owner = ? and state <> 'PENDING' returning " + COLUMNS)
+                .params(id.value(), owner)
+                .query((row, i) -> stored(row))
+                .optional()
+                .orElseThrow(NotThere::new);
+    }
+
+    /** Erases all files of an owner whose key is being destroyed: nobody could read them any more, whoever refers to them. */
+    public void eraseAll(UUID owner) {
+        erased(jdbc.sql("delete from document where owner = ? returning id")
+                .param(owner)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Erases a file that nobody else can refer to, row and content. */
+    public void erase(DocumentId id, UUID owner) {
+        erased(jdbc.sql("delete from document where id = ? and owner = ? returning id")
+                .params(id.value(), owner)
+                .query(UUID.class)
+                .list());
+    }
+
+    // a file without a row is swept in any case; one whose row came back with a rollback must still be there
+    private void erased(List<UUID> ids) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            ids.forEach(files::delete);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ids.forEach(files::delete);
+            }
+        });
     }
 
     /** The owner's file; empty if it is somebody else's or not there. */

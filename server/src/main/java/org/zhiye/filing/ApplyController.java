@@ -1,8 +1,6 @@
 package org.zhiye.filing;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,8 +53,9 @@ class ApplyController {
     @GetMapping("/filings")
     String overview(@Me PersonId me, Language language, Model model) {
         var all = standings.overview(people.facts(me));
+        var policy = reference.policies().inForce(readiness.today());
         var sections = new ArrayList<ApplyPage.Section>();
-        for (HolderType holder : HolderType.values()) {
+        for (HolderType holder : reference.holderTypes()) {
             var tasks = all.of(holder, language).stream()
                     .map(it -> new TaskLine(
                             it.href(),
@@ -65,54 +64,76 @@ class ApplyController {
                             messages.text(language, it.state()),
                             it.tone()))
                     .toList();
-            sections.add(new ApplyPage.Section(holder.words().in(language), tasks));
+            sections.add(new ApplyPage.Section(
+                    reference.name(holder, language),
+                    tasks,
+                    SwitchController.leads(policy, holder)
+                            ? "/filings/" + Menu.path(holder) + "/switch-employer"
+                            : ""));
         }
         model.addAttribute("page", new ApplyPage(sections));
         return "filing/apply";
     }
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
-    @GetMapping("/filings/{holder}/initial")
-    String start(@Me PersonId me, @PathVariable String holder, Language language, Model model) {
-        var type = type(holder);
-        var known = standings.read(me, type);
-        var findings = eligibility.beforehand(readiness.situation(known.known(), type, Business.INITIAL, null, null));
-        var draft = known.begun().stream()
-                .filter(d -> d.holder() == type && d.business() == Business.INITIAL)
-                .map(d -> d.id().toString())
-                .findFirst()
-                .orElse("");
+    @GetMapping("/filings/{holder}/{business}")
+    String start(
+            @Me PersonId me,
+            @PathVariable String holder,
+            @PathVariable String business,
+            Language language,
+            Model model) {
+        var type = Menu.holder(reference, holder).orElseThrow(NotThere::new);
+        var kind = Menu.business(business).orElseThrow(NotThere::new);
+        var read = standings.read(people.facts(me));
+        var standing = standings.of(read, type, language);
+        var findings = eligibility.beforehand(readiness.situation(read.known(), type, kind));
+        var rules = reference.policies().inForce(readiness.today()).rules(kind);
         model.addAttribute(
                 "page",
                 new StartPage(
-                        type.words().in(language),
-                        Menu.side(standings.of(known, type, language), language, Business.INITIAL),
+                        reference.name(type, language),
+                        kind.words().in(language),
+                        "filing.lead." + Menu.path(kind),
+                        Menu.side(standing, language, kind),
+                        rules.closedTo(type).map(it -> it.advice().in(language)).orElse(""),
                         FindingLine.of(findings, reference, language),
                         findings.stream().noneMatch(f -> f.verdict() == Verdict.NOT_MET),
-                        Menu.address(type, Business.INITIAL),
-                        draft));
+                        Menu.address(type, kind),
+                        draft(read, type, kind),
+                        running(read, type, kind),
+                        "/guide/" + Menu.path(kind)));
         return "filing/start";
     }
 
+    private static String draft(Standings.Known read, HolderType type, Business kind) {
+        return read.begun().stream()
+                .filter(d -> d.holder().equals(type) && d.business() == kind)
+                .map(d -> d.id().toString())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The open case of this business; empty: none. */
+    private static String running(Standings.Known read, HolderType type, Business kind) {
+        return read.cases().stream()
+                .filter(it -> it.open() && it.holder().equals(type) && it.business() == kind)
+                .map(it -> it.id().toString())
+                .findFirst()
+                .orElse("");
+    }
+
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
-    @PostMapping("/filings/{holder}/initial")
-    String begin(@Me PersonId me, @PathVariable String holder, HttpServletRequest request) {
-        var type = type(holder);
-        var known = readiness.of(me, type);
-        boolean may = eligibility.beforehand(readiness.situation(known, type, Business.INITIAL, null, null)).stream()
+    @PostMapping("/filings/{holder}/{business}")
+    String begin(@Me PersonId me, @PathVariable String holder, @PathVariable String business) {
+        var type = Menu.holder(reference, holder).orElseThrow(NotThere::new);
+        var kind = Menu.business(business).orElseThrow(NotThere::new);
+        var read = standings.read(people.facts(me));
+        boolean may = eligibility.beforehand(readiness.situation(read.known(), type, kind)).stream()
                 .noneMatch(f -> f.verdict() == Verdict.NOT_MET);
         if (!may) {
             throw new Refused(FilingReason.NOT_ELIGIBLE);
         }
-        return "redirect:/filings/drafts/" + drafts.begin(me, type, Business.INITIAL);
-    }
-
-    private HolderType type(String holder) {
-        return Arrays.stream(HolderType.values())
-                .filter(it -> Menu.path(it).equals(holder))
-                .filter(it -> reference.policies().all().stream()
-                        .anyMatch(p -> p.rules(Business.INITIAL).isOpenTo(it)))
-                .findFirst()
-                .orElseThrow(NotThere::new);
+        return "redirect:/filings/drafts/" + drafts.begin(me, type, kind);
     }
 }

@@ -2,6 +2,7 @@ package org.zhiye.filing;
 
 import java.util.Comparator;
 import java.util.Locale;
+import org.zhiye.policy.Business;
 
 /** Where a case is, in one phrase: its message key. In LINES the phrase is that of the line which is furthest behind. */
 public final class CaseState {
@@ -9,7 +10,10 @@ public final class CaseState {
 
     public static String key(Filing it) {
         if (it.outcome() != null) {
-            return "filing.outcome." + lower(it.outcome());
+            return OutcomeWords.key(it.business(), it.outcome());
+        }
+        if (it.stage() == Stage.WITH_ENTERPRISE && it.business() == Business.CANCEL) {
+            return "filing.stage.with_enterprise.cancel";
         }
         return it.stage() == Stage.LINES ? "filing.lines." + behind(it) : "filing.stage." + lower(it.stage());
     }

@@ -8,6 +8,8 @@ import org.zhiye.web.SummaryLine;
 /**
  * Everything once more before it is submitted.
  *
+ * @param asksTwice whether it can never be made good: a box has to be ticked
+ * @param sure whether it is
  * @param open whether the rules let it be submitted; if not, the findings say why
  */
 public record CheckPage(
@@ -17,6 +19,8 @@ public record CheckPage(
         List<FindingLine> findings,
         String mobile,
         boolean open,
+        boolean asksTwice,
+        boolean sure,
         int waitSeconds,
         boolean sent,
         String deed,

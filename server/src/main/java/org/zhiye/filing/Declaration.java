@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What was declared, frozen at submission: what reviewers see, and what the register takes. Its sealed form never changes; a
  * correction makes another round.
  *
- * @param documents attachment or evidence kind → the document as it was
+ * @param employer the enterprise of the case; absent where no enterprise is asked
+ * @param contract absent where no contract is asked
+ * @param registration the registration that the case is about; absent where there is none yet
+ * @param wish what is asked for beside contract and specialties
+ * @param documents attachment or evidence kind → the document as it was; further pages as {@code KIND.2}, {@code KIND.3} …
  * @param findings what the rules said at that moment
  */
 public record Declaration(
@@ -19,8 +23,10 @@ public record Declaration(
         Instant at,
         Who who,
         Map<String, String> profile,
-        Employer employer,
-        Contract contract,
+        @Nullable Employer employer,
+        @Nullable Contract contract,
+        @Nullable Registered registration,
+        Wish wish,
         List<Specialty> specialties,
         List<Consent> consents,
         Map<String, Paper> documents,
@@ -52,6 +58,34 @@ public record Declaration(
         @Override
         public String toString() {
             return "Who[…]";
+        }
+    }
+
+    public Declaration {
+        // declarations of before there were wishes
+        wish = wish == null ? Wish.NONE : wish;
+    }
+
+    /** The registration as it was. */
+    public record Registered(String id, String number, String employer) {}
+
+    /**
+     * What is asked for.
+     *
+     * @param reason code of a reason for cancellation or replacement; empty where none is asked
+     * @param sealRemade whether the practice seal is made anew
+     * @param change the new name or number; absent where nothing of them changes
+     */
+    public record Wish(
+            String reason, boolean sealRemade, @Nullable Change change) {
+        static final Wish NONE = new Wish("", false, null);
+    }
+
+    /** The particulars as they shall be; what does not change stands as it was. */
+    public record Change(String name, String documentType, String documentCountry, String documentNumber) {
+        @Override
+        public String toString() {
+            return "Change[…]";
         }
     }
 

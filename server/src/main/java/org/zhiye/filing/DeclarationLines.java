@@ -17,40 +17,59 @@ public final class DeclarationLines {
             Filing filing, Declaration it, ReferenceData reference, Messages messages, Language language) {
         var lines = new ArrayList<SummaryLine>();
         lines.add(new SummaryLine(
-                messages.text(language, "filing.section.profession"),
-                filing.holder().words().in(language)));
+                messages.text(language, "filing.section.profession"), reference.name(filing.holder(), language)));
         lines.add(new SummaryLine(
                 messages.text(language, "filing.declared.name"), it.who().name()));
         lines.add(new SummaryLine(messages.text(language, "filing.declared.document"), masked(it.who())));
-        lines.add(new SummaryLine(
-                messages.text(language, "filing.section.enterprise"),
-                List.of(it.employer().name()),
-                it.employer().uscc(),
-                "",
-                ""));
-        lines.add(new SummaryLine(
-                messages.text(language, "filing.section.contract"), Words.contract(it.contract(), messages, language)));
-        lines.add(new SummaryLine(
-                messages.text(language, "filing.section.specialties"),
-                it.specialties().stream()
-                        .map(s ->
-                                reference.specialties().name(s.code(), language) + "　" + s.number() + "　" + s.issued())
-                        .toList()));
+        lines.addAll(Asking.lines(
+                new Asking.Wished(
+                        it.employer() == null ? "" : it.employer().name(),
+                        it.employer() == null ? "" : it.employer().uscc(),
+                        it.contract(),
+                        it.wish(),
+                        filing.business() == org.zhiye.policy.Business.CANCEL),
+                reference,
+                messages,
+                language));
+        var specialties = specialties(filing, it, reference, language);
+        if (!specialties.isEmpty()) {
+            lines.add(new SummaryLine(messages.text(language, "filing.section.specialties"), specialties));
+        }
         lines.add(new SummaryLine(
                 messages.text(language, "filing.declared.papers"),
                 it.kinds().stream()
-                        .map(kind -> messages.text(language, "filing.field." + kind))
+                        .map(kind -> DocumentWords.label(kind, messages, language))
                         .toList()));
-        lines.add(new SummaryLine(
+        if (!it.consents().isEmpty()) {
+            lines.add(consents(it, messages, language));
+        }
+        lines.add(new SummaryLine(messages.text(language, "filing.declared.at"), Words.time(it.at())));
+        return lines;
+    }
+
+    /** With the qualification where one is behind it. */
+    private static List<String> specialties(Filing filing, Declaration it, ReferenceData reference, Language language) {
+        if (!it.specialties().isEmpty()) {
+            return it.specialties().stream()
+                    .map(s -> reference.specialties().name(s.code(), language) + "　" + s.number() + "　" + s.issued())
+                    .toList();
+        }
+        return filing.lines().stream()
+                .map(FilingLine::specialty)
+                .filter(code -> !code.isEmpty())
+                .map(code -> reference.specialties().name(code, language))
+                .toList();
+    }
+
+    private static SummaryLine consents(Declaration it, Messages messages, Language language) {
+        return new SummaryLine(
                 messages.text(language, "filing.section.consents"),
                 it.consents().stream()
                         .map(c -> "《"
                                 + org.zhiye.policy.TextKind.valueOf(c.kind())
                                         .words()
                                         .in(language) + "》 " + c.version() + "　" + Words.time(c.at()))
-                        .toList()));
-        lines.add(new SummaryLine(messages.text(language, "filing.declared.at"), Words.time(it.at())));
-        return lines;
+                        .toList());
     }
 
     private static String masked(Declaration.Who who) {

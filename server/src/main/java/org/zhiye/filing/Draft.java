@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
+import org.zhiye.policy.TextKind;
 import org.zhiye.shared.DraftId;
 import org.zhiye.shared.Normal;
 import org.zhiye.shared.PersonId;
@@ -12,6 +13,7 @@ import org.zhiye.shared.PersonId;
 /**
  * What a person has typed so far, as typed.
  *
+ * @param policy the version under which it was last saved; of a correction: the case's own
  * @param typed field name → text; only the fields of {@link #FIELDS}
  */
 record Draft(
@@ -19,6 +21,7 @@ record Draft(
         PersonId person,
         HolderType holder,
         Business business,
+        String policy,
         Map<String, String> typed,
         int version,
         Instant savedAt) {
@@ -31,8 +34,12 @@ record Draft(
     static final String SPECIALTIES = "specialties";
     static final String OWN_NUMBER = "ownNumber";
     static final String OWN_ISSUED = "ownIssued";
-    static final String OWN_SCAN = "ownScan";
-    static final String EDUCATION_PROOF = "educationProof";
+    static final String REASON = "reason";
+    static final String SEAL_REMADE = "sealRemade";
+    static final String CHANGES = "changes";
+    static final String NEW_NAME = "newName";
+    static final String NEW_TYPE = "newType";
+    static final String NEW_NUMBER = "newNumber";
     static final String NOTICE = "notice";
     static final String COMMITMENT = "commitment";
 
@@ -49,14 +56,27 @@ record Draft(
             SPECIALTIES,
             OWN_NUMBER,
             OWN_ISSUED,
+            REASON,
+            SEAL_REMADE,
+            CHANGES,
+            NEW_NAME,
+            NEW_TYPE,
+            NEW_NUMBER,
             NOTICE,
             COMMITMENT);
 
-    /** The fields that hold documents; they are set by an upload alone. */
-    static final List<String> DOCUMENTS = List.of(OWN_SCAN, EDUCATION_PROOF);
+    /** What of {@link #CHANGES} may be ticked. */
+    static final String CHANGES_NAME = "NAME";
+
+    static final String CHANGES_NUMBER = "NUMBER";
 
     Draft {
         typed = Map.copyOf(typed);
+    }
+
+    /** The box by which a text is consented to. */
+    static String consent(TextKind kind) {
+        return kind == TextKind.NOTICE ? NOTICE : COMMITMENT;
     }
 
     /** A correction mends what was asked for; the employer and the specialties stay as they were filed. */
@@ -73,9 +93,14 @@ record Draft(
     }
 
     List<String> specialties() {
-        return Normal.halfWidth(text(SPECIALTIES)).isBlank()
+        return list(SPECIALTIES);
+    }
+
+    /** The boxes ticked of several. */
+    List<String> list(String field) {
+        return Normal.halfWidth(text(field)).isBlank()
                 ? List.of()
-                : List.of(text(SPECIALTIES).split(",", -1)).stream()
+                : List.of(text(field).split(",", -1)).stream()
                         .filter(code -> !code.isBlank())
                         .distinct()
                         .toList();

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.enterprise.Enterprise;
 import org.zhiye.enterprise.Enterprises;
 import org.zhiye.ground.BusinessClock;
+import org.zhiye.person.PaperKind;
+import org.zhiye.person.Papers;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.DraftId;
 import org.zhiye.shared.EnterpriseId;
@@ -81,9 +83,9 @@ class DraftController extends DraftPages {
         if (sent.find() != null) {
             return form.found(me, draft, language, model);
         }
-        var to = String.valueOf(sent.to());
-        if (EvidenceController.KINDS.containsKey(to)) {
-            return "redirect:/filings/drafts/" + id + "/evidence/" + EvidenceController.kind(to);
+        var paper = PaperKind.find(String.valueOf(sent.to()));
+        if (paper.isPresent()) {
+            return "redirect:" + Papers.address(paper.get(), id);
         }
         var check = desk.check(me, id);
         if (check.problems().any()) {
@@ -175,9 +177,7 @@ class DraftController extends DraftPages {
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping("/filings/drafts/{id}/discard")
     String sure(@Me PersonId me, @PathVariable DraftId id, Model model) {
-        model.addAttribute(
-                "page",
-                new EvidencePage(drafts.of(me, id).id().toString(), "", "filing.discard", true, new Problems()));
+        model.addAttribute("page", new DiscardPage(drafts.of(me, id).id().toString()));
         return "filing/discard";
     }
 

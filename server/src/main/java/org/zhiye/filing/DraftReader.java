@@ -3,10 +3,17 @@ package org.zhiye.filing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.person.PersonFacts;
+import org.zhiye.policy.BusinessRules;
+import org.zhiye.policy.BusinessRules.Field;
 import org.zhiye.policy.ReferenceData;
-import org.zhiye.shared.DocumentId;
+import org.zhiye.policy.TextKind;
 import org.zhiye.shared.EnterpriseId;
+import org.zhiye.shared.IdDocument;
+import org.zhiye.shared.IdDocumentType;
+import org.zhiye.shared.Names;
 import org.zhiye.shared.Normal;
+import org.zhiye.shared.Refused;
 import org.zhiye.web.Problems;
 
 /** Reads a draft into values and says what is wrong with it, field by field. */
@@ -14,34 +21,109 @@ final class DraftReader {
     private static final int LONGEST_NUMBER = 30;
 
     private final Draft draft;
+    private final BusinessRules rules;
     private final LocalDate today;
     private final ReferenceData reference;
     private final Problems problems;
 
-    private DraftReader(Draft draft, LocalDate today, ReferenceData reference, Problems problems) {
+    private DraftReader(Draft draft, BusinessRules rules, LocalDate today, ReferenceData reference, Problems problems) {
         this.draft = draft;
+        this.rules = rules;
         this.today = today;
         this.reference = reference;
         this.problems = problems;
     }
 
     /**
-     * Reads the draft.
+     * Reads what the business asks; what else the draft holds is left alone.
      *
-     * @param rosterKnows whether the examination authority has the person; if not, the person's own entry is read
+     * @param known the person; where the examination authority knows nothing of them, the person's own entry is read
      * @param problems where what is wrong is put, in the order of the form
      */
-    static Filled read(Draft draft, LocalDate today, ReferenceData reference, boolean rosterKnows, Problems problems) {
-        var reader = new DraftReader(draft, today, reference, problems);
-        return new Filled(
-                reader.enterprise(),
-                reader.contract(),
-                reader.specialties(),
-                rosterKnows ? null : reader.own(),
-                reader.document(Draft.OWN_SCAN),
-                reader.document(Draft.EDUCATION_PROOF),
-                reader.consent(Draft.NOTICE),
-                reader.consent(Draft.COMMITMENT));
+    static Filled read(
+            Draft draft,
+            BusinessRules rules,
+            LocalDate today,
+            ReferenceData reference,
+            Readiness.Known known,
+            Problems problems) {
+        var reader = new DraftReader(draft, rules, today, reference, problems);
+        var filled = new Filled(
+                rules.employer() == BusinessRules.Employer.CHOSEN ? reader.enterprise() : null,
+                reader.asks(Field.CONTRACT) ? reader.contract() : null,
+                reader.asks(Field.SPECIALTIES) ? reader.specialties() : List.of(),
+                asksOwnQualification(rules, known) ? reader.own() : null,
+                reader.reason(),
+                reader.asks(Field.SEAL_REMADE) && draft.ticked(Draft.SEAL_REMADE),
+                reader.asks(Field.NEW_NAME_OR_NUMBER) ? reader.change(known.facts()) : null);
+        rules.consents().forEach(reader::consent);
+        return filled;
+    }
+
+    /** Whether the person enters the qualification: the business brings specialties into the register, and the roster knows nothing of them. */
+    static boolean asksOwnQualification(BusinessRules rules, Readiness.Known known) {
+        return rules.asks().contains(Field.SPECIALTIES)
+                && rules.validity() == BusinessRules.Validity.NEW
+                && known.qualified().isEmpty();
+    }
+
+    private boolean asks(Field field) {
+        return rules.asks().contains(field);
+    }
+
+    private String reason() {
+        if (!asks(Field.CANCEL_REASON) && !asks(Field.REPLACE_REASON)) {
+            return "";
+        }
+        var code = draft.text(Draft.REASON);
+        boolean offered = asks(Field.CANCEL_REASON)
+                ? reference.cancelReasons().offers(code)
+                : reference.replaceReasons().offers(code);
+        // the tick alone raises the number of the seal
+        boolean sealAlone = asks(Field.SEAL_REMADE) && code.isEmpty() && draft.ticked(Draft.SEAL_REMADE);
+        problems.unless(
+                offered || sealAlone,
+                Draft.REASON,
+                asks(Field.CANCEL_REASON) ? "filing.reason.cancel.missing" : "filing.reason.replace.missing");
+        return offered ? code : "";
+    }
+
+    private Filled.@Nullable Change change(PersonFacts facts) {
+        var changes = draft.list(Draft.CHANGES);
+        problems.unless(!changes.isEmpty(), Draft.CHANGES, "filing.changes.missing");
+        var name = changes.contains(Draft.CHANGES_NAME) ? name(facts) : facts.name();
+        var document = changes.contains(Draft.CHANGES_NUMBER) ? document(facts) : facts.document();
+        return changes.isEmpty() || name == null || document == null ? null : new Filled.Change(name, document);
+    }
+
+    private @Nullable String name(PersonFacts facts) {
+        try {
+            var name = Names.person(draft.text(Draft.NEW_NAME));
+            problems.unless(!name.equals(facts.name()), Draft.NEW_NAME, "filing.new_name.same");
+            return name.equals(facts.name()) ? null : name;
+        } catch (Refused e) {
+            problems.add(Draft.NEW_NAME, e.reason(), e.arguments().toArray());
+            return null;
+        }
+    }
+
+    private @Nullable IdDocument document(PersonFacts facts) {
+        var type = type(facts);
+        try {
+            var document = new IdDocument(type, facts.document().country(), draft.text(Draft.NEW_NUMBER));
+            problems.unless(!document.equals(facts.document()), Draft.NEW_NUMBER, "filing.new_number.same");
+            return document.equals(facts.document()) ? null : document;
+        } catch (Refused e) {
+            problems.add(Draft.NEW_NUMBER, e.reason(), e.arguments().toArray());
+            return null;
+        }
+    }
+
+    private IdDocumentType type(PersonFacts facts) {
+        var code = draft.text(Draft.NEW_TYPE);
+        return reference.idDocumentTypes().offers(code)
+                ? IdDocumentType.valueOf(code)
+                : facts.document().type();
     }
 
     private @Nullable EnterpriseId enterprise() {
@@ -111,21 +193,11 @@ final class DraftReader {
         if (issued != null && issued.isAfter(today)) {
             problems.add(Draft.OWN_ISSUED, "filing.own.issued.future");
         }
-        problems.unless(draft.ticked(Draft.OWN_SCAN), Draft.OWN_SCAN, "filing.own.scan.missing");
         return issued == null || problems.at(Draft.OWN_NUMBER).isPresent() ? null : new Filled.Own(number, issued);
     }
 
-    private @Nullable DocumentId document(String field) {
-        try {
-            return draft.ticked(field) ? DocumentId.of(draft.text(field)) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private boolean consent(String field) {
-        boolean given = draft.ticked(field);
-        problems.unless(given, field, "filing." + field + ".missing");
-        return given;
+    private void consent(TextKind kind) {
+        var field = Draft.consent(kind);
+        problems.unless(draft.ticked(field), field, "filing." + field + ".missing");
     }
 }

@@ -16,6 +16,8 @@ import org.zhiye.ground.Day;
 import org.zhiye.ground.NotThere;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
+import org.zhiye.policy.Policy;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.DraftId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.vault.Vault;
@@ -27,17 +29,20 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
     private static final String COLUMN = "filing_draft.typed";
     private static final int LONGEST = 4000;
-    private static final List<String> FIXED = List.of(Draft.ENTERPRISE, Draft.ENTERPRISE_TYPED, Draft.SPECIALTIES);
+    private static final List<String> FIXED =
+            List.of(Draft.ENTERPRISE, Draft.ENTERPRISE_TYPED, Draft.SPECIALTIES, Draft.REASON);
     private static final String SELECT =
-            "select id, person, holder, business, typed, version, saved_at from filing_draft ";
+            "select id, person, holder, business, policy, typed, version, saved_at from filing_draft ";
 
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Declarations declarations;
+    private final ReferenceData reference;
     private final Day day;
     private final JsonMapper json = JsonMapper.shared();
 
-    Drafts(JdbcClient jdbc, Vault vault, Declarations declarations, Day day) {
+    Drafts(JdbcClient jdbc, Vault vault, Declarations declarations, ReferenceData reference, Day day) {
+        this.reference = reference;
         this.jdbc = jdbc;
         this.vault = vault;
         this.declarations = declarations;
@@ -49,13 +54,14 @@ public class Drafts {
     DraftId begin(PersonId person, HolderType holder, Business business) {
         var id = DraftId.next();
         jdbc.sql("""
-                insert into filing_draft (id, person, holder, business, typed, saved_at) values (?, ?, ?, ?, ?, ?)
+                insert into filing_draft (id, person, holder, business, policy, typed, saved_at) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (person, holder, business) do nothing""")
                 .params(
                         id.value(),
                         person.value(),
                         holder.name(),
                         business.name(),
+                        inForce(),
                         sealed(person, id, Map.of()),
                         Timestamp.from(day.now()))
                 .update();
@@ -73,19 +79,21 @@ public class Drafts {
         return id;
     }
 
-    /** A draft with these contents, in place of the one there is, if any. */
+    /** A draft with these contents under a policy, in place of the one there is, if any. */
     @Transactional
-    DraftId put(PersonId person, HolderType holder, Business business, Map<String, String> typed) {
+    DraftId put(PersonId person, HolderType holder, Business business, String policy, Map<String, String> typed) {
         jdbc.sql("delete from filing_draft where person = ? and holder = ? and business = ?")
                 .params(person.value(), holder.name(), business.name())
                 .update();
         var id = DraftId.next();
-        jdbc.sql("insert into filing_draft (id, person, holder, business, typed, saved_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into filing_draft (id, person, holder, business, policy, typed, saved_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id.value(),
                         person.value(),
                         holder.name(),
                         business.name(),
+                        policy,
                         sealed(person, id, typed),
                         Timestamp.from(day.now()))
                 .update();
@@ -164,20 +172,41 @@ public class Drafts {
         var typed = new HashMap<>(draft.typed());
         changes.forEach((field, text) -> {
             boolean fixed = draft.corrects() && FIXED.contains(field);
-            if (!fixed && (Draft.FIELDS.contains(field) || Draft.DOCUMENTS.contains(field))) {
+            if (!fixed && Draft.FIELDS.contains(field)) {
                 typed.put(field, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
             }
         });
+        // a correction stays with the case's policy; else what was shown last is today's
+        var policy = draft.corrects() ? draft.policy() : inForce();
         var savedAt = jdbc.sql("""
-                update filing_draft set typed = ?, version = version + 1, saved_at = ? where id = ? returning saved_at""")
+                update filing_draft set typed = ?, policy = ?, version = version + 1, saved_at = ? where id = ? returning saved_at""")
                 .params(
                         sealed(draft.person(), draft.id(), typed),
+                        policy,
                         Timestamp.from(day.now()),
                         draft.id().value())
                 .query((r, i) -> r.getTimestamp(1).toInstant())
                 .single();
         return new Draft(
-                draft.id(), draft.person(), draft.holder(), draft.business(), typed, draft.version() + 1, savedAt);
+                draft.id(),
+                draft.person(),
+                draft.holder(),
+                draft.business(),
+                policy,
+                typed,
+                draft.version() + 1,
+                savedAt);
+    }
+
+    private String inForce() {
+        return reference.policies().inForce(day.today()).version();
+    }
+
+    /** The policy by which a draft is judged: today's, or the one of the case that it corrects. */
+    Policy policy(Draft draft) {
+        return draft.corrects()
+                ? reference.policies().version(draft.policy())
+                : reference.policies().inForce(day.today());
     }
 
     @Transactional
@@ -194,12 +223,14 @@ public class Drafts {
     private Draft draft(ResultSet r) throws SQLException {
         var id = r.getObject("id", UUID.class);
         var person = r.getObject("person", UUID.class);
+        var policy = r.getString("policy");
         var opened = vault.open(person, COLUMN, id, r.getBytes("typed"));
         return new Draft(
                 new DraftId(id),
                 new PersonId(person),
                 HolderType.valueOf(r.getString("holder")),
                 Business.valueOf(r.getString("business")),
+                policy == null ? inForce() : policy,
                 json.readValue(opened, new TypeReference<Map<String, String>>() {}),
                 r.getInt("version"),
                 r.getTimestamp("saved_at").toInstant());

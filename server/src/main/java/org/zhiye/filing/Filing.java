@@ -17,12 +17,14 @@ import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
+import org.zhiye.shared.RegistrationId;
 
 /**
  * A case: where it is, whose turn it is, how it ended. Immutable; each deed gives the next state, or refuses.
  *
  * @param applicant the person's name when filing
  * @param enterpriseName the enterprise's name when filing
+ * @param registration the registration that the case is about; absent where there is none yet
  * @param due the last day of the turn at hand; in LINES each line has its own
  * @param round 1, and 2 after a correction
  */
@@ -39,6 +41,7 @@ public record Filing(
         @Nullable String enterpriseName,
         String province,
         @Nullable Contract contract,
+        @Nullable RegistrationId registration,
         Stage stage,
         Turn turn,
         Instant since,
@@ -69,6 +72,7 @@ public record Filing(
                 enterpriseName,
                 province,
                 contract,
+                registration,
                 stage,
                 turn,
                 since,
@@ -152,6 +156,31 @@ public record Filing(
         return close(Step.LAPSE, stage == Stage.CORRECTION ? Outcome.NOT_CORRECTED : Outcome.UNANSWERED, deadlines);
     }
 
+    /** An act of the authority ends the case; lines that are decided stay as they are. */
+    public Filing endByAuthority(Deadlines deadlines) {
+        return close(Step.END_BY_AUTHORITY, Outcome.ENDED_BY_AUTHORITY, deadlines);
+    }
+
+    /**
+     * The validity of these lines ended before their renewal was decided on, which grants it by law (行政许可法 art. 50). The others stay
+     * where they are.
+     */
+    public Filing deemGranted(Set<LineId> over, Deadlines deadlines) {
+        var closed = stage.after(Step.DEEM_GRANTED, route);
+        var moved = lines.stream()
+                .map(it -> over.contains(it.id())
+                        ? moved(it, LineStage.LineStep.DEEM_GRANTED, false, Outcome.DEEMED_GRANTED, null, deadlines)
+                        : it)
+                .toList();
+        if (moved.stream().allMatch(FilingLine::ended)) {
+            var now = deadlines.now();
+            return with(closed, closed.turn(), now, null, round, outcomeOf(moved), moved, now, contract);
+        }
+        return stage == Stage.LINES
+                ? running(moved)
+                : with(stage, turn, since, due, round, null, moved, null, contract);
+    }
+
     /** One line goes on; the case closes when every line has its outcome. */
     public Filing line(
             LineId line,
@@ -231,7 +260,9 @@ public record Filing(
                     next, next.turn(), deadlines.now(), deadlines.due(next, route), round, null, lines, null, contract);
         }
         var opened = lines.stream()
-                .map(it -> moved(it, LineStage.LineStep.OPEN, deadlines.joint(it.specialty()), null, null, deadlines))
+                .map(it -> it.ended()
+                        ? it
+                        : moved(it, LineStage.LineStep.OPEN, deadlines.joint(it.specialty()), null, null, deadlines))
                 .toList();
         var first = next(opened);
         return with(next, first.turn(), deadlines.now(), first.due(), round, null, opened, null, contract);
@@ -250,8 +281,10 @@ public record Filing(
         var outcomes = Set.copyOf(lines.stream()
                 .map(it -> java.util.Objects.requireNonNull(it.outcome()))
                 .toList());
-        if (outcomes.contains(Outcome.GRANTED)) {
-            return Outcome.GRANTED;
+        for (Outcome granted : List.of(Outcome.GRANTED, Outcome.DEEMED_GRANTED)) {
+            if (outcomes.contains(granted)) {
+                return granted;
+            }
         }
         return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.REFUSED;
     }
@@ -288,6 +321,7 @@ public record Filing(
                 enterpriseName,
                 province,
                 nextContract,
+                registration,
                 nextStage,
                 nextTurn,
                 nextSince,

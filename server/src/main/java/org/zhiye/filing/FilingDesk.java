@@ -1,11 +1,8 @@
 package org.zhiye.filing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +16,13 @@ import org.zhiye.otp.Codes;
 import org.zhiye.otp.Purpose;
 import org.zhiye.otp.Sent;
 import org.zhiye.otp.Spent;
-import org.zhiye.policy.Policy;
+import org.zhiye.policy.Business;
+import org.zhiye.policy.BusinessRules;
 import org.zhiye.policy.ReferenceData;
-import org.zhiye.policy.TextKind;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.DraftId;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.Language;
-import org.zhiye.shared.LineId;
 import org.zhiye.shared.Notice;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
@@ -41,6 +37,7 @@ public class FilingDesk {
     private final Readiness readiness;
     private final Eligibility eligibility;
     private final Filings filings;
+    private final Forecasts forecasts;
     private final Declarations declarations;
     private final ReferenceData reference;
     private final CaseDays days;
@@ -53,6 +50,7 @@ public class FilingDesk {
             Readiness readiness,
             Eligibility eligibility,
             Filings filings,
+            Forecasts forecasts,
             Declarations declarations,
             ReferenceData reference,
             CaseDays days,
@@ -63,6 +61,7 @@ public class FilingDesk {
         this.readiness = readiness;
         this.eligibility = eligibility;
         this.filings = filings;
+        this.forecasts = forecasts;
         this.declarations = declarations;
         this.reference = reference;
         this.days = days;
@@ -78,6 +77,7 @@ public class FilingDesk {
     record Check(
             Draft draft,
             Readiness.Known known,
+            Situation situation,
             Filled filled,
             @Nullable Enterprise enterprise,
             Problems problems,
@@ -94,40 +94,28 @@ public class FilingDesk {
 
     private Check check(Draft draft, Readiness.Known known) {
         var problems = new Problems();
-        var filled = DraftReader.read(
-                draft, day.today(), reference, !known.qualified().isEmpty(), problems);
-        var enterprise = readiness.enterprise(filled);
+        var policy = drafts.policy(draft);
+        var rules = policy.rules(draft.business());
+        var filled = DraftReader.read(draft, rules, day.today(), reference, known, problems);
+        var enterprise = readiness.enterprise(rules, known, draft.holder(), filled);
         if (filled.enterprise() != null && enterprise == null) {
             problems.add(Draft.ENTERPRISE_TYPED, "filing.enterprise.choose");
         }
-        var findings =
-                eligibility.whole(readiness.situation(known, draft.holder(), draft.business(), filled, enterprise));
+        var situation = readiness.situation(policy, known, draft.holder(), draft.business(), filled, enterprise);
+        var findings = eligibility.whole(situation);
         findings.stream()
                 .filter(f -> f.verdict() == Verdict.NOT_MET)
-                .forEach(f -> field(f.rule())
+                .forEach(f -> Fields.of(f.rule(), rules)
                         .ifPresent(field ->
                                 problems.add(field, f.key(), f.arguments().toArray())));
-        return new Check(draft, known, filled, enterprise, problems, findings);
+        return new Check(draft, known, situation, filled, enterprise, problems, findings);
     }
 
-    /** Where a rule's "no" is shown, if it is about something typed. */
-    private static java.util.Optional<String> field(Rule rule) {
-        return java.util.Optional.ofNullable(
-                switch (rule) {
-                    case EMPLOYER -> Draft.ENTERPRISE_TYPED;
-                    case QUALIFIED, JOINT -> Draft.SPECIALTIES;
-                    case EDUCATION -> Draft.EDUCATION_PROOF;
-                    case VERIFIED,
-                            PROFILE,
-                            ATTACHMENTS,
-                            OPEN_TO_HOLDER,
-                            NEVER_REGISTERED,
-                            ONE_AT_A_TIME,
-                            AGE,
-                            CONTRACT,
-                            SOCIAL_INSURANCE,
-                            OTHER_REGISTRATION -> null;
-                });
+    /** Whether what is asked for can never be made good, so that it is asked twice. */
+    boolean forEver(Check check) {
+        var policy = check.situation().policy();
+        return check.situation().rules().validity() == BusinessRules.Validity.ENDED
+                && !policy.rules(Business.REREG).isOpenTo(check.draft().holder());
     }
 
     /** Sends the code with which the draft is submitted. */
@@ -153,10 +141,11 @@ public class FilingDesk {
     /**
      * Submits a draft: one transaction with all that it causes.
      *
-     * @throws Refused if the rules say no, something is missing, or another filing is open
+     * @param sure whether the person has confirmed what can never be made good
+     * @throws Refused if the rules say no, something is missing or not confirmed, or another filing is open
      */
     @Transactional
-    public Submission submit(PersonId me, DraftId id, DeedKey key, String code, Language language) {
+    public Submission submit(PersonId me, DraftId id, DeedKey key, String code, boolean sure, Language language) {
         var filing = FilingId.next();
         var first = deeds.begin(new AccountId(me.value()), key, "filing.submit", id, me.value(), "/progress/newest");
         if (first.isPresent()) {
@@ -176,6 +165,9 @@ public class FilingDesk {
         }
         if (!check.mayBeSubmitted()) {
             throw new Refused(FilingReason.NOT_ELIGIBLE);
+        }
+        if (!sure && forEver(check)) {
+            throw new Refused(FilingReason.NOT_SURE);
         }
         if (draft.corrects()) {
             var corrected = FilingId.of(draft.text(Draft.CORRECTS));
@@ -203,11 +195,16 @@ public class FilingDesk {
     @Transactional
     public DraftId again(PersonId me, FilingId id) {
         var filing = filings.of(me, id);
-        if (filing.open() || filing.outcome() == Outcome.GRANTED) {
+        if (filing.open() || (filing.outcome() != null && filing.outcome().granted())) {
             throw new NotThere();
         }
+        var policy = reference.policies().inForce(day.today()).version();
         return drafts.put(
-                me, filing.holder(), filing.business(), Refill.typed(filing, declarations.newest(filing), false));
+                me,
+                filing.holder(),
+                filing.business(),
+                policy,
+                Refill.typed(filing, declarations.newest(filing), false));
     }
 
     /** The draft in which a correction is made; begun at the first call. */
@@ -222,16 +219,21 @@ public class FilingDesk {
             return known.get();
         }
         return drafts.put(
-                me, filing.holder(), filing.business(), Refill.typed(filing, declarations.newest(filing), true));
+                me,
+                filing.holder(),
+                filing.business(),
+                filing.policy(),
+                Refill.typed(filing, declarations.newest(filing), true));
     }
 
     private void store(FilingId id, Check check, Language language) {
-        var policy = reference.policies().inForce(day.today());
+        var policy = check.situation().policy();
         var deadlines = days.of(policy);
         var draft = check.draft();
         var sealed = declarations.seal(draft.person(), draft.id(), declaration(1, check, language, deadlines.now()));
-        var filing = filing(id, check, policy, deadlines);
-        var number = filings.add(filing, draft.id().value(), sealed);
+        var filing = Opening.filing(id, check, deadlines);
+        var number = filings.add(
+                filing, draft.id().value(), forecasts.today(draft.business()).orElse(null), sealed);
         deeds.happened(submitted(filing.numbered(number), sealed));
     }
 
@@ -242,130 +244,32 @@ public class FilingDesk {
                 HexFormat.of().formatHex(sealed.fingerprint()),
                 List.of(new Notice(
                         new AccountId(filing.person().value()),
-                        filing.round() == 1 ? "notice.filing.submitted" : "notice.filing.resubmitted",
+                        filing.round() > 1
+                                ? "notice.filing.resubmitted"
+                                : filing.stage() == Stage.WITH_ENTERPRISE
+                                        ? "notice.filing.submitted"
+                                        : "notice.filing.submitted_to_province",
                         List.of(filing.number(), enterprise),
                         "/progress/" + filing.id(),
                         true)));
     }
 
-    private Filing filing(FilingId id, Check check, Policy policy, Deadlines deadlines) {
-        var draft = check.draft();
-        var enterprise = java.util.Objects.requireNonNull(check.enterprise());
-        var route = policy.rules(draft.business()).route();
-        var stage = Stage.first(route);
-        var lines = check.filled().specialties().stream()
-                .map(code -> new FilingLine(
-                        LineId.next(), code, LineStage.PENDING, Turn.NOBODY, deadlines.now(), null, null, null, 0))
-                .toList();
-        return new Filing(
-                id,
-                "",
-                draft.person(),
-                check.known().facts().name(),
-                draft.holder(),
-                draft.business(),
-                policy.version(),
-                route,
-                enterprise.id(),
-                enterprise.name(),
-                enterprise.province(),
-                check.filled().contract(),
-                stage,
-                stage.turn(),
-                deadlines.now(),
-                deadlines.due(stage, route),
-                1,
-                null,
-                lines,
-                deadlines.now(),
-                null,
-                0);
-    }
-
     private Declaration declaration(int round, Check check, Language language, Instant now) {
-        var facts = check.known().facts();
-        var enterprise = java.util.Objects.requireNonNull(check.enterprise());
-        return new Declaration(
-                round,
-                now,
-                new Declaration.Who(
-                        facts.name(),
-                        facts.document().type().name(),
-                        facts.document().country(),
-                        facts.document().number(),
-                        facts.birthDate(),
-                        facts.sex().name(),
-                        String.valueOf(facts.method()),
-                        facts.verifiedAt()),
-                profile(check),
-                new Declaration.Employer(
-                        enterprise.id().toString(),
-                        enterprise.name(),
-                        enterprise.uscc().value(),
-                        enterprise.province()),
-                java.util.Objects.requireNonNull(check.filled().contract()),
-                specialties(check),
-                consents(language, check.draft().savedAt()),
-                documents(check),
-                check.findings());
+        return Opening.declaration(round, check, consents(check, language), now);
     }
 
-    private static Map<String, String> profile(Check check) {
-        var profile = check.known().facts().profile();
-        if (profile == null) {
-            return Map.of();
-        }
-        var map = new LinkedHashMap<String, String>();
-        map.put("ethnic", profile.ethnic() == null ? "" : profile.ethnic());
-        map.put("email", profile.email());
-        map.put("education", profile.education());
-        map.put("degree", profile.degree());
-        map.put("school", profile.school());
-        return map;
-    }
-
-    private static List<Declaration.Specialty> specialties(Check check) {
-        var own = check.filled().own();
-        var list = new ArrayList<Declaration.Specialty>();
-        for (String code : check.filled().specialties()) {
-            var known = check.known().qualified().get(code);
-            if (known != null) {
-                list.add(new Declaration.Specialty(code, known.number(), known.issued(), "ROSTER"));
-            } else if (own != null) {
-                list.add(new Declaration.Specialty(code, own.number(), own.issued(), "OWN"));
-            }
-        }
-        return list;
-    }
-
-    private List<Declaration.Consent> consents(Language language, Instant at) {
-        var list = new ArrayList<Declaration.Consent>();
-        for (TextKind kind : List.of(TextKind.NOTICE, TextKind.COMMITMENT)) {
-            var text = reference.texts().current(kind, language);
-            list.add(new Declaration.Consent(kind.name(), text.version(), language.tag(), text.hash(), at));
-        }
-        return list;
-    }
-
-    private static Map<String, Declaration.Paper> documents(Check check) {
-        var papers = new LinkedHashMap<String, Declaration.Paper>();
-        check.known()
-                .facts()
-                .attachments()
-                .forEach((kind, it) -> papers.put(
-                        kind.name(),
-                        new Declaration.Paper(
-                                it.document().toString(), HexFormat.of().formatHex(it.sha256()))));
-        if (check.filled().ownScan() != null) {
-            papers.put(
-                    "OWN_SCAN", new Declaration.Paper(check.filled().ownScan().toString(), ""));
-        }
-        if (check.filled().educationProof() != null) {
-            papers.put(
-                    "EDUCATION_PROOF",
-                    new Declaration.Paper(check.filled().educationProof().toString(), ""));
-        }
-        return papers;
+    private List<Declaration.Consent> consents(Check check, Language language) {
+        return check.situation().rules().consents().stream()
+                .map(kind -> {
+                    var text = reference.texts().current(kind, language);
+                    return new Declaration.Consent(
+                            kind.name(),
+                            text.version(),
+                            language.tag(),
+                            text.hash(),
+                            check.draft().savedAt());
+                })
+                .toList();
     }
 
     /** The person takes the case back. */

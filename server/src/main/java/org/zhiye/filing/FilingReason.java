@@ -12,7 +12,9 @@ public enum FilingReason implements Reason {
     /** the rules say no; the check page shows which */
     NOT_ELIGIBLE,
     /** the check page was not passed: something is missing or wrong in the draft */
-    NOT_COMPLETE;
+    NOT_COMPLETE,
+    /** what can never be made good was not confirmed */
+    NOT_SURE;
 
     @Override
     public String key() {

@@ -18,18 +18,20 @@ import org.zhiye.ground.GroundReason;
 import org.zhiye.ground.NotThere;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
+import org.zhiye.policy.Span;
 import org.zhiye.shared.EnterpriseId;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
+import org.zhiye.shared.RegistrationId;
 
 /** The cases. A case is stored with its lines and what happened, in one statement; a version guards against two writers. */
 @Component
 public class Filings {
     private static final String COLUMNS = """
             select f.id, f.number, f.person, f.applicant, f.holder, f.business, f.policy, f.route, f.enterprise, f.enterprise_name,
-                   f.province, f.contract_from, f.contract_to, f.stage, f.turn, f.turn_since, f.turn_due, f.round, f.outcome,
+                   f.province, f.contract_from, f.contract_to, f.registration, f.stage, f.turn, f.turn_since, f.turn_due, f.round, f.outcome,
                    f.submitted_at, f.closed_at, f.version,
                    (select array_agg(concat_ws('|', l.id, l.specialty, l.stage, l.turn, l.turn_since at time zone 'UTC',
                                                coalesce(l.turn_due::text, '-'), coalesce(l.outcome, '-'), coalesce(l.ground, '-'), l.version)
@@ -99,19 +101,22 @@ public class Filings {
     /**
      * Stores a new case: with its lines, its first declaration and its first step, and takes the draft away, in one statement.
      *
+     * @param forecast between which days it was said to end; absent: nothing was said
      * @return its number: the business's two letters, year, eight digits
      * @throws Refused if the person has another open case
      */
-    String add(Filing it, @Nullable UUID draft, Declarations.Sealed declaration) {
+    String add(Filing it, @Nullable UUID draft, @Nullable Span forecast, Declarations.Sealed declaration) {
         try {
             return jdbc.sql("""
                     with n as (select nextval('filing_serial') as serial),
                          gone as (delete from filing_draft where id = :draft),
                          f as (insert into filing (id, number, person, applicant, holder, business, policy, route, enterprise,
-                                   enterprise_name, province, contract_from, contract_to, opened_by, stage, turn, turn_since, turn_due,
+                                   enterprise_name, province, contract_from, contract_to, registration,
+                                   forecast_from, forecast_to, opened_by, stage, turn, turn_since, turn_due,
                                    submitted_at)
                                select :id, concat(:prefix::text, '-', :year::int, '-', lpad(n.serial::text, 8, '0')), :person, :applicant, :holder,
-                                   :business, :policy, :route, :enterprise::uuid, :enterpriseName, :province, :from::date, :to::date,
+                                   :business, :policy, :route, :enterprise::uuid, :enterpriseName, :province, :from::date, :to::date, :registration::uuid,
+                                   :forecastFrom::date, :forecastTo::date,
                                    'PERSON', :stage, :turn, :since, :due::date, :since from n returning id, number),
                          l as (insert into filing_line (id, filing, specialty, stage, turn, turn_since)
                                select u.id, f.id, u.specialty, 'PENDING', 'NOBODY', :since
@@ -142,6 +147,11 @@ public class Filings {
                     .param("province", it.province())
                     .param("from", it.contract() == null ? null : it.contract().from())
                     .param("to", it.contract() == null ? null : it.contract().to())
+                    .param(
+                            "registration",
+                            it.registration() == null ? null : it.registration().value())
+                    .param("forecastFrom", forecast == null ? null : forecast.from())
+                    .param("forecastTo", forecast == null ? null : forecast.to())
                     .param("stage", it.stage().name())
                     .param("turn", it.turn().name())
                     .param("since", Timestamp.from(it.since()))
@@ -230,17 +240,32 @@ public class Filings {
         }
     }
 
-    /** What happened to a case, oldest first. */
-    public List<Happened> history(FilingId id) {
-        return jdbc.sql("select n, step, by_kind, by_office, line, at from filing_step where filing = ? order by n")
-                .param(id.value())
-                .query((r, i) -> new Happened(
-                        r.getString("step"),
-                        Caller.Kind.valueOf(r.getString("by_kind")),
-                        r.getString("by_office"),
-                        r.getObject("line", UUID.class),
-                        r.getTimestamp("at").toInstant()))
-                .list();
+    /**
+     * What happened to a case, oldest first.
+     *
+     * @param forecast between which days it was said to end; absent: nothing was said
+     */
+    public record History(List<Happened> steps, @Nullable Span forecast) {}
+
+    /** What happened to a case, and what was foretold (1 statement). */
+    public History history(FilingId id) {
+        var steps = new ArrayList<Happened>();
+        var forecast = new ArrayList<Span>();
+        jdbc.sql("""
+                        select s.n, s.step, s.by_kind, s.by_office, s.line, s.at, f.forecast_from, f.forecast_to
+                          from filing_step s join filing f on f.id = s.filing where s.filing = ? order by s.n""").param(id.value()).query(r -> {
+            var from = r.getObject("forecast_from", LocalDate.class);
+            if (from != null && forecast.isEmpty()) {
+                forecast.add(new Span(from, r.getObject("forecast_to", LocalDate.class)));
+            }
+            steps.add(new Happened(
+                    r.getString("step"),
+                    Caller.Kind.valueOf(r.getString("by_kind")),
+                    r.getString("by_office"),
+                    r.getObject("line", UUID.class),
+                    r.getTimestamp("at").toInstant()));
+        });
+        return new History(steps, forecast.isEmpty() ? null : forecast.getFirst());
     }
 
     /** One thing that happened to a case. */
@@ -254,6 +279,7 @@ public class Filings {
     private static Filing filing(ResultSet r) throws SQLException {
         var from = r.getObject("contract_from", LocalDate.class);
         var enterprise = r.getObject("enterprise", UUID.class);
+        var registration = r.getObject("registration", UUID.class);
         var outcome = r.getString("outcome");
         var closed = r.getTimestamp("closed_at");
         return new Filing(
@@ -269,6 +295,7 @@ public class Filings {
                 r.getString("enterprise_name"),
                 r.getString("province"),
                 from == null ? null : new Contract(from, r.getObject("contract_to", LocalDate.class)),
+                registration == null ? null : new RegistrationId(registration),
                 Stage.valueOf(r.getString("stage")),
                 Turn.valueOf(r.getString("turn")),
                 r.getTimestamp("turn_since").toInstant(),

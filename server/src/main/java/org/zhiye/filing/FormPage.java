@@ -4,40 +4,74 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.policy.BusinessRules.Field;
+import org.zhiye.policy.TextKind;
 import org.zhiye.web.Choice;
 import org.zhiye.web.Link;
 import org.zhiye.web.Problems;
 
 /**
- * The form of an initial registration, as typed.
+ * The form of a business, as typed.
  *
+ * @param business its name
  * @param base marks of what this form was made from, for a second window
+ * @param asks what is asked, by the policy
+ * @param enterprise the enterprise of the case where it is not chosen; empty: none, or chosen
  * @param found what a search without JavaScript found; absent: not searched
- * @param rosterKnows whether the examination authority has the person
+ * @param ownQualification whether the person enters the qualification, since the roster knows nothing of them
  * @param specialties those that can be chosen
  * @param closed those that can't, with the reason as note
- * @param needsProof whether a chosen specialty needs proof of continuing education
+ * @param reasons what can be given as the reason
+ * @param types document types, for a new number
+ * @param name the name as it is
+ * @param document the document as it is, masked
+ * @param papers the evidence that is wanted
+ * @param consents the boxes of the texts to be consented to
+ * @param warning message key of what the person has to know before; empty: nothing
+ * @param newPolicy the name of the policy that came into force since the draft was last saved; empty: none did
  * @param asked what the acceptor asked to be corrected; empty: no correction
  */
 public record FormPage(
         String id,
         String holder,
+        String business,
         List<Link> side,
         Map<String, String> typed,
         String base,
-        List<String> chosen,
         Problems problems,
         @Nullable Instant savedAt,
-        String enterpriseName,
+        Set<Field> asks,
+        boolean choosesEnterprise,
+        String enterprise,
         @Nullable List<Choice> found,
-        boolean rosterKnows,
+        boolean ownQualification,
+        List<String> chosen,
         List<Choice> specialties,
         List<Choice> closed,
-        boolean needsProof,
+        List<Choice> reasons,
+        List<Choice> types,
+        String name,
+        String document,
+        List<Evidence> papers,
+        List<String> consents,
+        String warning,
+        String newPolicy,
         boolean corrects,
         List<Asked> asked) {
+    /**
+     * A piece of evidence.
+     *
+     * @param field where it stands on the form
+     * @param slug as the form's button sends it
+     * @param label message key of its name
+     * @param why message key of why it is wanted
+     * @param pages addresses of its pages; empty: it is not there
+     * @param must whether nothing is submitted without it
+     */
+    public record Evidence(String field, String slug, String label, String why, List<String> pages, boolean must) {}
 
     /** A correction that was asked for. */
     public record Asked(String field, String reason) {}
@@ -53,6 +87,19 @@ public record FormPage(
                 .stream()
                 .map(it -> new Closed(it.getKey(), it.getValue()))
                 .toList();
+    }
+
+    public boolean asks(String field) {
+        return asks.contains(Field.valueOf(field));
+    }
+
+    public boolean ticked(String field, String value) {
+        return List.of(text(field).split(",", -1)).contains(value);
+    }
+
+    /** Which box of the form consents to a text. */
+    public static String box(TextKind kind) {
+        return Draft.consent(kind);
     }
 
     public String text(String field) {

@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhiye.enterprise.Enterprises;
+import org.zhiye.person.Paper;
+import org.zhiye.policy.BusinessRules;
+import org.zhiye.policy.BusinessRules.Field;
+import org.zhiye.policy.CodeTable;
+import org.zhiye.policy.Coded;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.Language;
@@ -20,6 +25,7 @@ class FormView {
 
     private final Readiness readiness;
     private final Standings standings;
+    private final Drafts drafts;
     private final Enterprises enterprises;
     private final Filings filings;
     private final Corrections corrections;
@@ -29,6 +35,7 @@ class FormView {
     FormView(
             Readiness readiness,
             Standings standings,
+            Drafts drafts,
             Enterprises enterprises,
             Filings filings,
             Corrections corrections,
@@ -36,6 +43,7 @@ class FormView {
             Messages messages) {
         this.readiness = readiness;
         this.standings = standings;
+        this.drafts = drafts;
         this.enterprises = enterprises;
         this.filings = filings;
         this.corrections = corrections;
@@ -68,31 +76,95 @@ class FormView {
             Model model) {
         var read = standings.read(me, draft.holder());
         var known = read.known();
-        var filled = DraftReader.read(
-                draft, readiness.today(), reference, !known.qualified().isEmpty(), new Problems());
-        var chosen = draft.ticked(Draft.ENTERPRISE) ? readiness.enterprise(filled) : null;
-        var situation = readiness.situation(known, draft.holder(), draft.business(), filled, chosen);
-        var specialties = SpecialtyChoices.of(situation, reference, messages, language);
+        var policy = drafts.policy(draft);
+        var rules = policy.rules(draft.business());
+        var filled = DraftReader.read(draft, rules, readiness.today(), reference, known, new Problems());
+        var chosen = readiness.enterprise(rules, known, draft.holder(), filled);
+        var situation = readiness.situation(policy, known, draft.holder(), draft.business(), filled, chosen);
+        boolean asksSpecialties = rules.asks().contains(Field.SPECIALTIES);
+        var specialties = asksSpecialties ? SpecialtyChoices.of(situation, reference, messages, language) : null;
         model.addAttribute(
                 "page",
                 new FormPage(
                         draft.id().toString(),
-                        draft.holder().words().in(language),
+                        reference.name(draft.holder(), language),
+                        draft.business().words().in(language),
                         Menu.side(standings.of(read, draft.holder(), language), language, draft.business()),
                         draft.typed(),
                         Windows.base(stored),
-                        draft.specialties(),
                         problems,
                         draft.version() == 0 ? null : draft.savedAt(),
+                        rules.asks(),
+                        rules.employer() == BusinessRules.Employer.CHOSEN,
                         chosen == null ? "" : chosen.name(),
                         found,
-                        situation.rosterKnows(),
-                        specialties.offered(),
-                        specialties.closed(),
-                        specialties.needsProof(draft.specialties()),
+                        DraftReader.asksOwnQualification(rules, known),
+                        draft.specialties(),
+                        specialties == null ? List.of() : specialties.offered(),
+                        specialties == null ? List.of() : specialties.closed(),
+                        reasons(rules, language),
+                        types(language),
+                        known.facts().name(),
+                        known.facts().document().masked(),
+                        papers(situation, known),
+                        rules.consents().stream().map(Draft::consent).toList(),
+                        warning(rules, draft),
+                        policy.version().equals(draft.policy())
+                                ? ""
+                                : policy.name().in(language),
                         draft.corrects(),
                         asked(me, draft)));
         return "filing/form";
+    }
+
+    private List<Choice> reasons(BusinessRules rules, Language language) {
+        if (rules.asks().contains(Field.CANCEL_REASON)) {
+            return choices(reference.cancelReasons(), language);
+        }
+        return rules.asks().contains(Field.REPLACE_REASON) ? choices(reference.replaceReasons(), language) : List.of();
+    }
+
+    private List<Choice> types(Language language) {
+        return choices(reference.idDocumentTypes(), language);
+    }
+
+    private static List<Choice> choices(CodeTable<? extends Coded> table, Language language) {
+        return table.offered().stream()
+                .map(it -> new Choice(it.code(), it.name().in(language)))
+                .toList();
+    }
+
+    private static List<FormPage.Evidence> papers(Situation situation, Readiness.Known known) {
+        return Evidences.wanted(situation).entrySet().stream()
+                .map(it -> {
+                    var kind = it.getKey();
+                    var paper = known.papers().get(kind);
+                    return new FormPage.Evidence(
+                            Fields.paper(kind),
+                            kind.slug(),
+                            kind.label(),
+                            "filing.paper." + kind.slug(),
+                            paper == null
+                                    ? List.of()
+                                    : paper.pages().stream()
+                                            .map(Paper.Page::file)
+                                            .toList(),
+                            it.getValue() == Evidences.Want.MUST);
+                })
+                .toList();
+    }
+
+    /** What cannot be taken back is said before it is filled in. */
+    private String warning(BusinessRules rules, Draft draft) {
+        if (rules.validity() != BusinessRules.Validity.ENDED) {
+            return "";
+        }
+        boolean again = reference
+                .policies()
+                .inForce(readiness.today())
+                .rules(org.zhiye.policy.Business.REREG)
+                .isOpenTo(draft.holder());
+        return again ? "filing.cancel.warning" : "filing.cancel.warning_for_ever";
     }
 
     private List<FormPage.Asked> asked(PersonId me, Draft draft) {

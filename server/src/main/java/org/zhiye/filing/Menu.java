@@ -3,8 +3,11 @@ package org.zhiye.filing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Language;
 import org.zhiye.web.Link;
 
@@ -12,12 +15,26 @@ import org.zhiye.web.Link;
 final class Menu {
     private Menu() {}
 
-    static String path(Enum<?> it) {
-        return it.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static String path(HolderType it) {
+        return path(it.name());
     }
 
-    static java.util.Optional<HolderType> holder(String path) {
-        return Arrays.stream(HolderType.values())
+    static String path(Business it) {
+        return path(it.name());
+    }
+
+    private static String path(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<HolderType> holder(ReferenceData reference, @Nullable String path) {
+        return reference.holderTypes().stream()
+                .filter(it -> path(it).equals(path))
+                .findFirst();
+    }
+
+    static Optional<Business> business(String path) {
+        return Arrays.stream(Business.values())
                 .filter(it -> path(it).equals(path))
                 .findFirst();
     }
@@ -26,8 +43,18 @@ final class Menu {
         return "/filings/" + path(holder) + "/" + path(business);
     }
 
+    /** The left menu of the progress pages: one entry for each holder type. */
+    static List<Link> holders(ReferenceData reference, Optional<HolderType> here, Language language) {
+        return reference.holderTypes().stream()
+                .map(it -> new Link(
+                        "/progress?holder=" + path(it),
+                        reference.name(it, language),
+                        here.filter(h -> h.equals(it)).isPresent()))
+                .toList();
+    }
+
     /** The eight businesses of a holder type; those that can't be used say why. */
-    static List<Link> side(List<Standing> standings, Language language, Business here) {
+    static List<Link> side(List<Standing> standings, Language language, @Nullable Business here) {
         return standings.stream()
                 .map(it -> new Link(it.href(), it.business().words().in(language), it.reason(), it.business() == here))
                 .toList();

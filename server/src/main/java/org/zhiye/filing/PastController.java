@@ -155,7 +155,7 @@ class PastController {
         if (former != null) {
             facts.add(line("past.former", former.value(), language));
         }
-        facts.add(line("past.holder", it.holder().words().in(language), language));
+        facts.add(line("past.holder", reference.name(it.holder(), language), language));
         facts.add(line(
                 "past.state",
                 messages.text(language, "past.state." + it.state().name().toLowerCase(java.util.Locale.ROOT)),

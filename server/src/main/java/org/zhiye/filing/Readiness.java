@@ -1,23 +1,33 @@
 package org.zhiye.filing;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiye.enterprise.Enterprise;
 import org.zhiye.enterprise.Enterprises;
 import org.zhiye.ground.Day;
+import org.zhiye.person.Paper;
+import org.zhiye.person.PaperKind;
 import org.zhiye.person.People;
 import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.Business;
+import org.zhiye.policy.BusinessRules;
+import org.zhiye.policy.BusinessRules.Evidence;
 import org.zhiye.policy.HolderType;
+import org.zhiye.policy.Policy;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.qualification.Qualification;
 import org.zhiye.qualification.Qualifications;
+import org.zhiye.register.Bar;
+import org.zhiye.register.Bars;
+import org.zhiye.register.PastEnd;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
 import org.zhiye.shared.PersonId;
@@ -30,6 +40,7 @@ class Readiness {
     private final People people;
     private final Qualifications roster;
     private final Registers registers;
+    private final Bars bars;
     private final Enterprises enterprises;
     private final JdbcClient jdbc;
 
@@ -39,6 +50,7 @@ class Readiness {
             People people,
             Qualifications roster,
             Registers registers,
+            Bars bars,
             Enterprises enterprises,
             JdbcClient jdbc) {
         this.day = day;
@@ -46,6 +58,7 @@ class Readiness {
         this.people = people;
         this.roster = roster;
         this.registers = registers;
+        this.bars = bars;
         this.enterprises = enterprises;
         this.jdbc = jdbc;
     }
@@ -54,19 +67,34 @@ class Readiness {
      * Everything about the person that the rules look at.
      *
      * @param qualified the roster's entries for this holder type, by specialty; the earliest of each
+     * @param registered of every holder type
      */
     record Known(
             PersonFacts facts,
             Map<String, Qualification> qualified,
             List<Registration> registered,
-            boolean otherOpen) {}
+            List<Bar> bars,
+            boolean otherOpen) {
+        /** The evidence that lies in the wallet. */
+        Map<PaperKind, Paper> papers() {
+            return facts.papers();
+        }
 
-    /** Four statements. */
+        /** The registration of a holder type, whatever its state. */
+        Optional<Registration> registration(HolderType holder) {
+            return registered.stream().filter(it -> it.holder().equals(holder)).findFirst();
+        }
+
+        Known withOpen(boolean open) {
+            return new Known(facts, qualified, registered, bars, open);
+        }
+    }
+
     Known of(PersonId person, HolderType holder) {
         return of(person, holder, hasOpen(person));
     }
 
-    /** Three statements: at submission the database itself guards against a second open filing, and a corrected case is no other one. */
+    /** One statement less: at submission the database itself guards against a second open filing, and a corrected case is no other one. */
     Known alone(PersonId person, HolderType holder) {
         return of(person, holder, false);
     }
@@ -75,15 +103,16 @@ class Readiness {
         var facts = people.facts(person);
         var qualified = new LinkedHashMap<String, Qualification>();
         for (Qualification it : roster.of(facts.document(), facts.name())) {
-            if (it.holder() == holder) {
+            if (it.holder().equals(holder)) {
                 qualified.merge(it.specialty(), it, (a, b) -> a.issued().isAfter(b.issued()) ? b : a);
             }
         }
-        return new Known(facts, qualified, registers.of(person), otherOpen);
+        return new Known(facts, qualified, registers.of(person), bars.of(person), otherOpen);
     }
 
-    List<Registration> registered(PersonId person) {
-        return registers.of(person);
+    /** What can be said beforehand, without a look at the roster and the papers. */
+    Known beforehand(PersonFacts facts, boolean otherOpen) {
+        return new Known(facts, Map.of(), registers.of(facts.id()), bars.of(facts.id()), otherOpen);
     }
 
     LocalDate today() {
@@ -97,47 +126,97 @@ class Readiness {
                 .single();
     }
 
+    /** The enterprise of the case: the chosen one, or the one of the registration (1 statement); absent where none is asked. */
     @Nullable
-    Enterprise enterprise(@Nullable Filled filled) {
-        return filled == null || filled.enterprise() == null
-                ? null
-                : enterprises.find(filled.enterprise()).orElse(null);
+    Enterprise enterprise(BusinessRules rules, Known known, HolderType holder, @Nullable Filled filled) {
+        return switch (rules.employer()) {
+            case CHOSEN ->
+                filled == null || filled.enterprise() == null
+                        ? null
+                        : enterprises.find(filled.enterprise()).orElse(null);
+            case REGISTERED ->
+                known.registration(holder)
+                        .map(Registration::employer)
+                        .flatMap(it -> enterprises.find(it.enterprise()))
+                        .orElse(null);
+            case NONE -> null;
+        };
+    }
+
+    /** What is asked of the rules before anything is filled in. */
+    Situation situation(Known known, HolderType holder, Business business) {
+        return situation(reference.policies().inForce(day.today()), known, holder, business, null, null);
     }
 
     Situation situation(
+            Policy policy,
             Known known,
             HolderType holder,
             Business business,
             @Nullable Filled filled,
             @Nullable Enterprise enterprise) {
-        var facts = known.facts();
+        var today = day.today();
         var dates = new LinkedHashMap<String, LocalDate>();
         known.qualified().forEach((code, it) -> dates.put(code, it.issued()));
         return new Situation(
-                day.today(),
-                reference.policies().inForce(day.today()),
+                today,
+                policy,
                 holder,
                 business,
-                new Situation.Applicant(
-                        facts.birthDate(),
-                        facts.verified(),
-                        facts.profileComplete(),
-                        facts.missing().size()),
+                applicant(known, today),
                 known.registered(),
                 known.otherOpen(),
                 dates,
-                filled == null ? null : wish(filled, enterprise),
-                code -> reference.specialties().entry(code));
+                known.papers().keySet(),
+                filled == null ? null : wish(filled, business, enterprise),
+                code -> reference.specialties().entry(code),
+                type -> PastEnd.of(reference.policies(), type, today));
     }
 
-    private static Situation.Wish wish(Filled filled, @Nullable Enterprise enterprise) {
+    private static Situation.Applicant applicant(Known known, LocalDate today) {
+        var facts = known.facts();
+        return new Situation.Applicant(
+                facts.birthDate(),
+                facts.verified(),
+                facts.profileComplete(),
+                facts.missing().size(),
+                facts.guardedUntil(),
+                known.bars().stream()
+                        .filter(bar -> bar.runsOn(today))
+                        .map(Bar::until)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private Situation.Wish wish(Filled filled, Business business, @Nullable Enterprise enterprise) {
+        boolean cancels = business == Business.CANCEL;
         return new Situation.Wish(
                 enterprise == null
                         ? null
-                        : new Situation.Employer(enterprise.state() == Enterprise.State.ALIVE, enterprise.qualified()),
+                        : new Situation.Employer(
+                                enterprise.id().toString(),
+                                enterprise.state() == Enterprise.State.ALIVE,
+                                enterprise.qualified()),
                 filled.contract(),
-                new HashSet<>(filled.specialties()),
+                new LinkedHashSet<>(filled.specialties()),
                 filled.own() == null ? null : filled.own().issued(),
-                filled.educationProof() != null);
+                cancels
+                        && reference
+                                .cancelReasons()
+                                .find(filled.reason())
+                                .filter(it -> !it.enterpriseConfirms())
+                                .isPresent(),
+                cancels ? null : reasonNeeds(filled.reason()),
+                filled.change());
+    }
+
+    private @Nullable Evidence reasonNeeds(String reason) {
+        return reference
+                .replaceReasons()
+                .find(reason)
+                .map(it -> it.fact("evidence"))
+                .filter(it -> !it.isEmpty())
+                .map(Evidence::valueOf)
+                .orElse(null);
     }
 }

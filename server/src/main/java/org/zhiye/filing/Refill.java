@@ -1,5 +1,6 @@
 package org.zhiye.filing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,13 +10,12 @@ final class Refill {
 
     static Map<String, String> typed(Filing filing, Declaration declared, boolean corrects) {
         var typed = new HashMap<String, String>();
-        typed.put(Draft.ENTERPRISE, declared.employer().id());
-        typed.put(Draft.ENTERPRISE_TYPED, declared.employer().name());
-        typed.put(Draft.CONTRACT_FROM, declared.contract().from().toString());
-        if (declared.contract().to() == null) {
-            typed.put(Draft.OPEN_ENDED, "true");
-        } else {
-            typed.put(Draft.CONTRACT_TO, declared.contract().to().toString());
+        if (declared.employer() != null) {
+            typed.put(Draft.ENTERPRISE, declared.employer().id());
+            typed.put(Draft.ENTERPRISE_TYPED, declared.employer().name());
+        }
+        if (declared.contract() != null) {
+            contract(typed, declared.contract());
         }
         typed.put(
                 Draft.SPECIALTIES,
@@ -28,18 +28,41 @@ final class Refill {
                     typed.put(Draft.OWN_NUMBER, it.number());
                     typed.put(Draft.OWN_ISSUED, it.issued().toString());
                 });
-        keep(typed, declared, "OWN_SCAN", Draft.OWN_SCAN);
-        keep(typed, declared, "EDUCATION_PROOF", Draft.EDUCATION_PROOF);
+        typed.put(Draft.REASON, declared.wish().reason());
+        if (declared.wish().sealRemade()) {
+            typed.put(Draft.SEAL_REMADE, "true");
+        }
+        var change = declared.wish().change();
+        if (change != null) {
+            change(typed, declared.who(), change);
+        }
         if (corrects) {
             typed.put(Draft.CORRECTS, filing.id().toString());
         }
         return typed;
     }
 
-    private static void keep(Map<String, String> typed, Declaration declared, String kind, String field) {
-        var paper = declared.documents().get(kind);
-        if (paper != null) {
-            typed.put(field, paper.id());
+    private static void contract(Map<String, String> typed, Contract contract) {
+        typed.put(Draft.CONTRACT_FROM, contract.from().toString());
+        if (contract.to() == null) {
+            typed.put(Draft.OPEN_ENDED, "true");
+        } else {
+            typed.put(Draft.CONTRACT_TO, contract.to().toString());
         }
+    }
+
+    private static void change(Map<String, String> typed, Declaration.Who who, Declaration.Change change) {
+        var changes = new ArrayList<String>();
+        if (!change.name().equals(who.name())) {
+            changes.add(Draft.CHANGES_NAME);
+            typed.put(Draft.NEW_NAME, change.name());
+        }
+        if (!change.documentNumber().equals(who.documentNumber())
+                || !change.documentType().equals(who.documentType())) {
+            changes.add(Draft.CHANGES_NUMBER);
+            typed.put(Draft.NEW_TYPE, change.documentType());
+            typed.put(Draft.NEW_NUMBER, change.documentNumber());
+        }
+        typed.put(Draft.CHANGES, String.join(",", changes));
     }
 }

@@ -1,14 +1,21 @@
 package org.zhiye.filing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.person.PaperKind;
 import org.zhiye.policy.Business;
+import org.zhiye.policy.BusinessRules;
+import org.zhiye.policy.BusinessRules.Evidence;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.Policy;
 import org.zhiye.policy.Specialty;
+import org.zhiye.register.PastEnd;
 import org.zhiye.register.Registration;
 
 /**
@@ -17,6 +24,7 @@ import org.zhiye.register.Registration;
  * @param registered the person's registrations, of every kind
  * @param otherOpen another open filing of the person
  * @param qualified specialty → date of the qualification, as the examination authority has it; empty: it has nothing of this person
+ * @param papers the evidence that lies in the wallet
  * @param wish what the person files for; absent before anything is filled in
  */
 record Situation(
@@ -28,33 +36,72 @@ record Situation(
         List<Registration> registered,
         boolean otherOpen,
         Map<String, LocalDate> qualified,
+        Set<PaperKind> papers,
         @Nullable Wish wish,
-        java.util.function.Function<String, Specialty> specialty) {
-
+        Function<String, Specialty> specialty,
+        Function<HolderType, PastEnd> pastEnd) {
     /**
      * The person, as far as rules are concerned.
      *
      * @param missing attachments that are missing
+     * @param guardedUntil until when nothing that matters is filed, after a reset; absent: no guard
+     * @param barredUntil until when no application is possible; absent: no bar
      */
-    record Applicant(LocalDate birthDate, boolean verified, boolean profileComplete, int missing) {}
+    record Applicant(
+            LocalDate birthDate,
+            boolean verified,
+            boolean profileComplete,
+            int missing,
+            @Nullable Instant guardedUntil,
+            @Nullable LocalDate barredUntil) {}
 
     /** The employer, as far as rules are concerned. */
-    record Employer(boolean alive, boolean qualified) {}
+    record Employer(String id, boolean alive, boolean qualified) {}
 
     /**
      * What the person files for.
      *
      * @param own the date of a qualification that the person entered; absent: none
-     * @param educationProof whether proof of continuing education is attached
+     * @param employerGone whether the reason says that there is no employer any more who could be asked
+     * @param reasonNeeds what the reason has to be proved by; absent: nothing
      */
     record Wish(
             @Nullable Employer employer,
             @Nullable Contract contract,
             Set<String> specialties,
             @Nullable LocalDate own,
-            boolean educationProof) {}
+            boolean employerGone,
+            @Nullable Evidence reasonNeeds,
+            Filled.@Nullable Change change) {}
+
+    BusinessRules rules() {
+        return policy.rules(business);
+    }
 
     boolean rosterKnows() {
         return !qualified.isEmpty();
+    }
+
+    boolean has(PaperKind kind) {
+        return papers.contains(kind);
+    }
+
+    /** The registration of this holder type, whatever its state. */
+    Optional<Registration> registration() {
+        return registered.stream().filter(it -> it.holder().equals(holder)).findFirst();
+    }
+
+    /** The same, if it is valid today. */
+    Optional<Registration> valid() {
+        return registration().filter(it -> it.validOn(today, pastEnd.apply(holder)));
+    }
+
+    /** The specialties that are registered and run today. */
+    List<Registration.Line> running() {
+        var past = pastEnd.apply(holder);
+        return valid().map(it -> it.lines().stream()
+                        .filter(line -> line.runsOn(today) || past.covers(line, today))
+                        .toList())
+                .orElse(List.of());
     }
 }

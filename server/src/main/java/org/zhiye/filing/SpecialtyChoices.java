@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.policy.BusinessRules;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.Specialty;
+import org.zhiye.register.Registration;
 import org.zhiye.shared.Language;
 import org.zhiye.web.Choice;
 import org.zhiye.web.Messages;
@@ -19,40 +21,88 @@ import org.zhiye.web.Messages;
  */
 record SpecialtyChoices(List<Choice> offered, List<Choice> closed, Set<String> old) {
     static SpecialtyChoices of(Situation it, ReferenceData reference, Messages messages, Language language) {
+        return it.rules().validity() == BusinessRules.Validity.EXTENDED
+                ? renewable(it, reference, messages, language)
+                : qualified(it, reference, messages, language);
+    }
+
+    private static SpecialtyChoices renewable(
+            Situation it, ReferenceData reference, Messages messages, Language language) {
+        var offered = new ArrayList<Choice>();
+        var closed = new ArrayList<Choice>();
+        for (Registration.Line line : it.running()) {
+            var name = reference.specialties().name(line.specialty(), language);
+            var closedUntil = Renewals.specialty(it, line.specialty()).stream()
+                    .filter(found -> found.verdict() == Verdict.NOT_MET)
+                    .findFirst();
+            if (closedUntil.isPresent()) {
+                closed.add(new Choice(
+                        line.specialty(),
+                        name,
+                        messages.text(
+                                language,
+                                closedUntil.get().key(),
+                                closedUntil.get().arguments().toArray())));
+            } else {
+                offered.add(new Choice(
+                        line.specialty(), name, messages.text(language, "filing.specialty.ends", line.to())));
+            }
+        }
+        return new SpecialtyChoices(offered, closed, Set.of());
+    }
+
+    private static SpecialtyChoices qualified(
+            Situation it, ReferenceData reference, Messages messages, Language language) {
         var offered = new ArrayList<Choice>();
         var closed = new ArrayList<Choice>();
         var old = new HashSet<String>();
         var own = it.wish() == null ? null : it.wish().own();
-        for (Specialty specialty : reference.specialties().offered()) {
+        for (Specialty specialty : reference.specialties(it.holder())) {
             var name = specialty.name().in(language);
             var date = it.rosterKnows() ? it.qualified().get(specialty.code()) : own;
-            var why = why(it, specialty, date, messages, language);
-            if (why != null) {
-                closed.add(new Choice(specialty.code(), name, why));
+            if (it.rules().standing() == BusinessRules.Standing.VALID && runs(it, specialty)) {
+                closed.add(new Choice(specialty.code(), name, messages.text(language, "filing.specialty.registered")));
                 continue;
             }
-            boolean isOld = date != null && it.today().isAfter(Eligibility.freeUntil(it, date));
-            if (isOld) {
+            if (it.rosterKnows() && date == null) {
+                closed.add(new Choice(specialty.code(), name, messages.text(language, "filing.specialty.unqualified")));
+                continue;
+            }
+            boolean needsProof = date != null && Eligibility.needsEducation(it, date);
+            if (needsProof) {
                 old.add(specialty.code());
             }
-            var note = date == null || !it.rosterKnows()
-                    ? ""
-                    : messages.text(language, isOld ? "filing.specialty.proof" : "filing.specialty.qualified", date);
-            offered.add(new Choice(specialty.code(), name, note));
+            offered.add(new Choice(specialty.code(), name, note(it, specialty, date, needsProof, messages, language)));
         }
         return new SpecialtyChoices(offered, closed, old);
     }
 
-    private static @Nullable String why(
-            Situation it, Specialty specialty, @Nullable LocalDate date, Messages messages, Language language) {
-        if (it.rosterKnows() && date == null) {
-            return messages.text(language, "filing.specialty.unqualified");
+    private static boolean runs(Situation it, Specialty specialty) {
+        return it.running().stream().anyMatch(line -> line.specialty().equals(specialty.code()));
+    }
+
+    private static String note(
+            Situation it,
+            Specialty specialty,
+            @Nullable LocalDate date,
+            boolean needsProof,
+            Messages messages,
+            Language language) {
+        var notes = new ArrayList<String>();
+        if (date != null && it.rosterKnows()) {
+            boolean again = it.rules().standing() == BusinessRules.Standing.ENDED;
+            notes.add(messages.text(
+                    language,
+                    !needsProof
+                            ? "filing.specialty.qualified"
+                            : again ? "filing.specialty.proof_again" : "filing.specialty.proof",
+                    date));
         }
-        return specialty
+        specialty
                 .jointReviewer()
-                .map(other -> messages.text(
-                        language, "filing.specialty.joint", other.name().in(language)))
-                .orElse(null);
+                .ifPresent(other -> notes.add(messages.text(
+                        language, "filing.specialty.joint", other.name().in(language))));
+        return String.join(language == Language.EN ? "; " : "；", notes);
     }
 
     boolean needsProof(List<String> chosen) {

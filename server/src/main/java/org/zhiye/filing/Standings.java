@@ -2,17 +2,13 @@ package org.zhiye.filing;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.Day;
 import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
-import org.zhiye.register.PastEnd;
-import org.zhiye.register.Registration;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.PersonId;
 import org.zhiye.web.Messages;
@@ -49,15 +45,16 @@ public class Standings {
     /** What is known of a person, read once for a page. */
     record Known(Readiness.Known known, List<Filing> cases, List<Drafts.Begun> begun) {}
 
-    /** The same for the home page, which knows the person already: three statements, and no look at the roster. */
-    public Overview overview(PersonFacts facts) {
+    /** All of it for a person who is read already: no look at the roster and the papers. */
+    Known read(PersonFacts facts) {
         var cases = filings.of(facts.id());
-        var known = new Readiness.Known(
-                facts,
-                Map.of(),
-                readiness.registered(facts.id()),
-                cases.stream().anyMatch(Filing::open));
-        return new Overview(new Known(known, cases, drafts.of(facts.id())));
+        var known = readiness.beforehand(facts, cases.stream().anyMatch(Filing::open));
+        return new Known(known, cases, drafts.of(facts.id()));
+    }
+
+    /** The same for the home page. */
+    public Overview overview(PersonFacts facts) {
+        return new Overview(read(facts));
     }
 
     /** All businesses of a person, and the cases. */
@@ -85,14 +82,7 @@ public class Standings {
     /** The rest, for a page that has read the person already: two statements. */
     Known with(PersonId person, Readiness.Known known) {
         var cases = filings.of(person);
-        return new Known(
-                new Readiness.Known(
-                        known.facts(),
-                        known.qualified(),
-                        known.registered(),
-                        cases.stream().anyMatch(Filing::open)),
-                cases,
-                drafts.of(person));
+        return new Known(known.withOpen(cases.stream().anyMatch(Filing::open)), cases, drafts.of(person));
     }
 
     List<Standing> of(Known it, HolderType holder, Language language) {
@@ -113,7 +103,7 @@ public class Standings {
                     closed.get().brief().in(language));
         }
         var running = it.cases().stream()
-                .filter(c -> c.open() && c.holder() == holder && c.business() == business)
+                .filter(c -> c.open() && c.holder().equals(holder) && c.business() == business)
                 .findFirst();
         if (running.isPresent()) {
             return new Standing(
@@ -123,22 +113,27 @@ public class Standings {
                     Tone.WAIT,
                     messages.text(language, CaseState.key(running.get())));
         }
-        var why = reason(it, holder, business);
-        if (why != null) {
-            return new Standing(business, "", "filing.state.not_yet", Tone.PLAIN, messages.text(language, why));
-        }
         return open(it, holder, business, language);
     }
 
     private Standing open(Known it, HolderType holder, Business business, Language language) {
-        var begun = it.begun().stream().anyMatch(d -> d.holder() == holder && d.business() == business);
         var address = Menu.address(holder, business);
-        if (begun) {
+        var findings = eligibility.beforehand(readiness.situation(it.known(), holder, business));
+        var never = findings.stream()
+                .filter(f -> f.verdict() == Verdict.NOT_MET && f.rule().outOfReach())
+                .findFirst();
+        if (never.isPresent()) {
+            var words = messages.text(
+                    language,
+                    never.get().rule().brief(),
+                    never.get().arguments().toArray());
+            return new Standing(business, "", "filing.state.not_yet", Tone.PLAIN, words);
+        }
+        if (it.begun().stream().anyMatch(d -> d.holder().equals(holder) && d.business() == business)) {
             return new Standing(business, address, "filing.state.draft", Tone.WAIT, "");
         }
-        long missing = eligibility.beforehand(readiness.situation(it.known(), holder, business, null, null)).stream()
-                .filter(f -> f.verdict() == Verdict.NOT_MET)
-                .count();
+        long missing =
+                findings.stream().filter(f -> f.verdict() == Verdict.NOT_MET).count();
         return missing == 0
                 ? new Standing(business, address, "filing.state.open", Tone.OK, "")
                 : new Standing(
@@ -147,29 +142,5 @@ public class Standings {
                         "filing.state.not_yet",
                         Tone.PLAIN,
                         messages.text(language, "filing.reason.prepare", missing));
-    }
-
-    /** Why a business is out of reach, whatever the person completes; absent if it is not. */
-    private @Nullable String reason(Known it, HolderType holder, Business business) {
-        Optional<Registration> registration = it.known().registered().stream()
-                .filter(r -> r.holder() == holder)
-                .findFirst();
-        var pastEnd = PastEnd.of(reference.policies(), holder, day.today());
-        boolean registered =
-                registration.filter(r -> r.validOn(day.today(), pastEnd)).isPresent();
-        return switch (business) {
-            case INITIAL ->
-                registration.isPresent()
-                        ? "filing.reason.registered"
-                        : it.known().otherOpen() ? "filing.reason.other_open" : null;
-            case ADD -> registered ? "filing.reason.at_desk" : "filing.reason.first_initial";
-            case CHANGE, RENEWAL, CANCEL, REPLACE ->
-                registered ? "filing.reason.at_desk" : "filing.reason.not_registered";
-            case REREG ->
-                registration.isPresent() && !registered
-                        ? "filing.reason.at_desk"
-                        : registered ? "filing.reason.registered" : "filing.reason.not_registered";
-            case INFO -> "filing.reason.at_desk";
-        };
     }
 }

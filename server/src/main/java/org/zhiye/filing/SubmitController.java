@@ -3,6 +3,7 @@ package org.zhiye.filing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.otp.Spent;
+import org.zhiye.policy.BusinessRules;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.DraftId;
 import org.zhiye.shared.Language;
@@ -32,14 +34,14 @@ import org.zhiye.web.SummaryLine;
 class SubmitController extends DraftPages {
     private final FilingDesk desk;
     private final Standings standings;
-    private final FormView form;
+    private final FormView view;
     private final ReferenceData reference;
     private final Messages messages;
 
-    SubmitController(FilingDesk desk, Standings standings, FormView form, ReferenceData reference, Messages messages) {
+    SubmitController(FilingDesk desk, Standings standings, FormView view, ReferenceData reference, Messages messages) {
         this.desk = desk;
         this.standings = standings;
-        this.form = form;
+        this.view = view;
         this.reference = reference;
         this.messages = messages;
     }
@@ -51,9 +53,9 @@ class SubmitController extends DraftPages {
         var check = desk.check(me, id);
         if (check.problems().any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form.show(me, check.draft(), check.problems(), language, model);
+            return view.show(me, check.draft(), check.problems(), language, model);
         }
-        return checked(me, check, 0, false, new Problems(), language, model);
+        return checked(me, check, 0, false, new Problems(), false, language, model);
     }
 
     private String checked(
@@ -62,6 +64,7 @@ class SubmitController extends DraftPages {
             int wait,
             boolean sent,
             Problems problems,
+            boolean sure,
             Language language,
             Model model) {
         var draft = check.draft();
@@ -75,6 +78,8 @@ class SubmitController extends DraftPages {
                         FindingLine.of(check.findings(), reference, language),
                         check.known().facts().mobile().masked(),
                         check.mayBeSubmitted(),
+                        desk.forEver(check),
+                        sure,
                         wait,
                         sent,
                         DeedKey.fresh().value().toString(),
@@ -88,39 +93,50 @@ class SubmitController extends DraftPages {
         var lines = new ArrayList<SummaryLine>();
         lines.add(new SummaryLine(
                 messages.text(language, "filing.section.profession"),
-                check.draft().holder().words().in(language)));
-        var enterprise = java.util.Objects.requireNonNull(check.enterprise());
-        lines.add(new SummaryLine(
-                messages.text(language, "filing.section.enterprise"),
-                List.of(enterprise.name()),
-                enterprise.uscc().value(),
-                form + "#enterpriseTyped",
-                change));
-        lines.add(new SummaryLine(
-                messages.text(language, "filing.section.contract"),
-                List.of(Words.contract(
-                        java.util.Objects.requireNonNull(check.filled().contract()), messages, language)),
-                "",
-                form + "#contractFrom",
-                change));
-        lines.add(new SummaryLine(
+                reference.name(check.draft().holder(), language)));
+        var enterprise = check.enterprise();
+        var wished = new Asking.Wished(
+                enterprise == null ? "" : enterprise.name(),
+                enterprise == null ? "" : enterprise.uscc().value(),
+                check.filled().contract(),
+                Opening.wish(check.filled()),
+                check.draft().business() == org.zhiye.policy.Business.CANCEL);
+        Asking.lines(wished, reference, messages, language)
+                .forEach(line -> lines.add(new SummaryLine(line.label(), line.values(), line.note(), form, change)));
+        specialties(check, form, language).ifPresent(lines::add);
+        if (!check.situation().rules().consents().isEmpty()) {
+            lines.add(new SummaryLine(
+                    messages.text(language, "filing.section.consents"),
+                    List.of(messages.text(
+                            language,
+                            "filing.check.consented",
+                            Words.time(check.draft().savedAt()))),
+                    "",
+                    "/texts/"
+                            + FormPage.box(check.situation().rules().consents().getFirst()),
+                    messages.text(language, "filing.check.view")));
+        }
+        return lines;
+    }
+
+    /** The specialties that are filed for, with what becomes of their validity. */
+    private Optional<SummaryLine> specialties(FilingDesk.Check check, String form, Language language) {
+        if (check.filled().specialties().isEmpty()) {
+            return Optional.empty();
+        }
+        var policy = check.situation().policy();
+        var validity = check.situation().rules().validity();
+        return Optional.of(new SummaryLine(
                 messages.text(language, "filing.section.specialties"),
                 check.filled().specialties().stream()
                         .map(code -> reference.specialties().name(code, language))
                         .toList(),
-                messages.text(language, "filing.check.validity"),
-                form + "#specialties",
-                change));
-        lines.add(new SummaryLine(
-                messages.text(language, "filing.section.consents"),
-                List.of(messages.text(
+                messages.text(
                         language,
-                        "filing.check.consented",
-                        Words.time(check.draft().savedAt()))),
-                "",
-                "/texts/notice",
-                messages.text(language, "filing.check.view")));
-        return lines;
+                        validity == BusinessRules.Validity.EXTENDED ? "filing.check.extended" : "filing.check.validity",
+                        policy.limits().validityYears()),
+                form + "#specialties",
+                messages.text(language, "filing.check.change")));
     }
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
@@ -149,15 +165,20 @@ class SubmitController extends DraftPages {
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @PostMapping("/filings/drafts/{id}/code")
     String codeWithoutScript(
-            @Me PersonId me, @PathVariable DraftId id, Language language, HttpServletResponse response, Model model) {
+            @Me PersonId me,
+            @PathVariable DraftId id,
+            SubmitForm form,
+            Language language,
+            HttpServletResponse response,
+            Model model) {
         var check = desk.check(me, id);
         if (check.problems().any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form.show(me, check.draft(), check.problems(), language, model);
+            return view.show(me, check.draft(), check.problems(), language, model);
         }
         if (!check.mayBeSubmitted()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return checked(me, check, 0, false, new Problems(), language, model);
+            return checked(me, check, 0, false, new Problems(), false, language, model);
         }
         var sent = desk.sendCode(me, id, language);
         var problems = new Problems();
@@ -165,7 +186,7 @@ class SubmitController extends DraftPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             problems.add("code", sent.why(), sent.waitSeconds(), sent.waitMinutes());
         }
-        return checked(me, check, sent.waitSeconds(), sent.sent(), problems, language, model);
+        return checked(me, check, sent.waitSeconds(), sent.sent(), problems, form.isSure(), language, model);
     }
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
@@ -178,12 +199,15 @@ class SubmitController extends DraftPages {
             HttpServletResponse response,
             Model model) {
         if (sent.codeText().isBlank()) {
-            return again(me, id, "filing.check.code.missing", language, response, model);
+            return again(me, id, sent, "code", "filing.check.code.missing", language, response, model);
         }
         FilingDesk.Submission submission;
         try {
-            submission = desk.submit(me, id, DeedKey.of(sent.deed()), sent.codeText(), language);
+            submission = desk.submit(me, id, DeedKey.of(sent.deed()), sent.codeText(), sent.isSure(), language);
         } catch (Refused e) {
+            if (e.reason() == FilingReason.NOT_SURE) {
+                return again(me, id, sent, "sure", "filing.cancel.sure.missing", language, response, model);
+            }
             if (e.reason() != FilingReason.NOT_COMPLETE && e.reason() != FilingReason.NOT_ELIGIBLE) {
                 throw e;
             }
@@ -191,7 +215,7 @@ class SubmitController extends DraftPages {
             return check(me, id, language, response, model);
         }
         if (submission.code() != Spent.OK) {
-            return again(me, id, submission.code().key(), language, response, model);
+            return again(me, id, sent, "code", submission.code().key(), language, response, model);
         }
         return submission.repeated() != null
                 ? "redirect:" + submission.repeated()
@@ -199,16 +223,30 @@ class SubmitController extends DraftPages {
     }
 
     private String again(
-            PersonId me, DraftId id, String problem, Language language, HttpServletResponse response, Model model) {
+            PersonId me,
+            DraftId id,
+            SubmitForm sent,
+            String field,
+            String problem,
+            Language language,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var check = desk.check(me, id);
         return check.problems().any()
-                ? form.show(me, check.draft(), check.problems(), language, model)
-                : checked(me, check, 0, false, new Problems().add("code", problem), language, model);
+                ? view.show(me, check.draft(), check.problems(), language, model)
+                : checked(me, check, 0, false, new Problems().add(field, problem), sent.isSure(), language, model);
     }
 
     /** The check page's form. */
-    record SubmitForm(@Nullable String code, @Nullable String deed) {
+    record SubmitForm(
+            @Nullable String code,
+            @Nullable String sure,
+            @Nullable String deed) {
+        boolean isSure() {
+            return sure != null;
+        }
+
         String codeText() {
             return code == null ? "" : code;
         }

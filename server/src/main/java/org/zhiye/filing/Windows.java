@@ -67,6 +67,13 @@ record Windows(Map<String, String> take, Map<String, String> differs) {
         var typed = new TreeMap<>(draft.typed());
         typed.putAll(differs);
         return new Draft(
-                draft.id(), draft.person(), draft.holder(), draft.business(), typed, draft.version(), draft.savedAt());
+                draft.id(),
+                draft.person(),
+                draft.holder(),
+                draft.business(),
+                draft.policy(),
+                typed,
+                draft.version(),
+                draft.savedAt());
     }
 }

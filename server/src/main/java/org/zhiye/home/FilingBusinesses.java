@@ -9,6 +9,7 @@ import org.zhiye.filing.Standings;
 import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.web.Tone;
 import org.zhiye.web.Ui;
 
@@ -16,8 +17,10 @@ import org.zhiye.web.Ui;
 @Component
 class FilingBusinesses implements Businesses {
     private final Standings standings;
+    private final ReferenceData reference;
 
-    FilingBusinesses(Standings standings) {
+    FilingBusinesses(Standings standings, ReferenceData reference) {
+        this.reference = reference;
         this.standings = standings;
     }
 
@@ -26,10 +29,10 @@ class FilingBusinesses implements Businesses {
         var all = standings.overview(facts);
         var sections = new ArrayList<Section>();
         Optional<NextStep> open = Optional.empty();
-        for (HolderType holder : HolderType.values()) {
+        for (HolderType holder : reference.holderTypes()) {
             var lines = all.of(holder, ui.language());
             sections.add(new Section(
-                    holder.words().in(ui.language()),
+                    reference.name(holder, ui.language()),
                     lines.stream().map(it -> status(it, ui)).toList()));
             if (open.isEmpty()) {
                 open = lines.stream()

@@ -9,7 +9,9 @@ public enum Purpose {
     SUBMIT_FILING,
     CHANGE_MOBILE,
     CONFIRM_MOBILE,
-    ACTIVATE;
+    ACTIVATE,
+    CHANGE_IDENTITY,
+    CLOSE_ACCOUNT;
 
     /** The words of the SMS; {0} is the code. */
     String template() {

@@ -3,6 +3,7 @@ package org.zhiye.person;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.zhiye.shared.IdDocumentType;
 
 /** What a practitioner shows of themself; which of them are asked for depends on the identity document ({@link AttachmentRules}). */
 public enum AttachmentKind {
@@ -38,6 +39,11 @@ public enum AttachmentKind {
     /** As it stands in addresses and message keys: {@code id-photo}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a document of this type has another side to be shown: a passport has none. */
+    public static boolean hasBack(IdDocumentType type) {
+        return AttachmentRules.needed(type).contains(ID_BACK);
     }
 
     static Optional<AttachmentKind> find(String slug) {

@@ -3,8 +3,10 @@ package org.zhiye.person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,10 @@ public class People {
             p.sealed as profile, f.findings, v.id as v_id, v.level, v.method, v.at as v_at, v.province, v.officer, v.mac,
             array(select w.kind || ' ' || w.document || ' ' || encode(w.sha256, 'hex') || ' '
                          || floor(extract(epoch from w.at) * 1000)::bigint
-                    from attachment w where w.person = a.id) as wallet
+                    from attachment w where w.person = a.id) as wallet,
+            array(select g.kind || ' ' || g.document || ' ' || encode(g.sha256, 'hex') || ' '
+                         || floor(extract(epoch from g.at) * 1000)::bigint
+                    from paper_page g where g.person = a.id order by g.kind, g.position) as papers
               from account a
               left join profile p on p.person = a.id
               left join photo_refusal f on f.person = a.id
@@ -89,6 +94,7 @@ public class People {
                 practitioners.human(row),
                 profile == null ? null : Profile.unpacked(profile),
                 wallet((String[]) row.getArray("wallet").getArray()),
+                papers((String[]) row.getArray("papers").getArray()),
                 PhotoFindings.unpacked(findings == null ? "" : findings),
                 known(it.id(), row),
                 guarded == null ? null : guarded.toInstant());
@@ -106,6 +112,21 @@ public class People {
                             Instant.ofEpochMilli(Long.parseLong(cells[3]))));
         }
         return wallet;
+    }
+
+    private static Map<PaperKind, Paper> papers(String[] rows) {
+        var pages = new EnumMap<PaperKind, List<Paper.Page>>(PaperKind.class);
+        for (String row : rows) {
+            var cells = row.split(" ", -1);
+            pages.computeIfAbsent(PaperKind.valueOf(cells[0]), kind -> new ArrayList<>())
+                    .add(new Paper.Page(
+                            DocumentId.of(cells[1]),
+                            HexFormat.of().parseHex(cells[2]),
+                            Instant.ofEpochMilli(Long.parseLong(cells[3]))));
+        }
+        var papers = new EnumMap<PaperKind, Paper>(PaperKind.class);
+        pages.forEach((kind, all) -> papers.put(kind, new Paper(kind, all)));
+        return papers;
     }
 
     private @Nullable Known known(PersonId person, ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ import org.zhiye.shared.Sex;
  * @param human the person behind all accounts of this person
  * @param profile absent until it is first saved
  * @param attachments the newest of each kind
+ * @param papers the evidence that lies in the wallet
  * @param refusedPhoto why the last ID photo was not taken; nothing once one is
  * @param known how the identity was established; absent while it isn't
  * @param guardedUntil nothing that matters before: the password was reset or the mobile number changed a while ago; absent: no guard
@@ -36,12 +37,14 @@ public record PersonFacts(
         UUID human,
         @Nullable Profile profile,
         Map<AttachmentKind, Attached> attachments,
+        Map<PaperKind, Paper> papers,
         PhotoFindings refusedPhoto,
         @Nullable Known known,
         @Nullable Instant guardedUntil) {
     public PersonFacts {
         // in the order of the kinds, wherever they are listed
         attachments = Collections.unmodifiableMap(new TreeMap<>(attachments));
+        papers = Collections.unmodifiableMap(new TreeMap<>(papers));
     }
 
     public boolean verified() {
@@ -96,6 +99,7 @@ public record PersonFacts(
                 human,
                 profile,
                 attachments,
+                papers,
                 refused,
                 known,
                 guardedUntil);

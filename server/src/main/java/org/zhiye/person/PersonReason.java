@@ -10,7 +10,9 @@ public enum PersonReason implements Reason {
     /** {0} × {1} = pixels of the picture, {2} × {3} = the least */
     ATTACHMENT_TOO_SMALL,
     /** The ID photo does not fulfil the specification; the findings stand beside it. */
-    PHOTO_UNFIT;
+    PHOTO_UNFIT,
+    /** {0} = pages that such a paper may have */
+    PAPER_FULL;
 
     @Override
     public String key() {

@@ -1,11 +1,15 @@
 package org.zhiye.person;
 
 import java.sql.Timestamp;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiye.document.Documents;
 import org.zhiye.document.Stored;
@@ -30,11 +34,13 @@ public class Wallet {
 
     private final JdbcClient jdbc;
     private final Documents documents;
+    private final PaperTable papers;
     private final Deeds deeds;
     private final Day day;
 
-    Wallet(JdbcClient jdbc, Documents documents, Deeds deeds, Day day) {
+    Wallet(JdbcClient jdbc, Documents documents, PaperTable papers, Deeds deeds, Day day) {
         this.day = day;
+        this.papers = papers;
         this.jdbc = jdbc;
         this.documents = documents;
         this.deeds = deeds;
@@ -55,15 +61,7 @@ public class Wallet {
             return done.get();
         }
         documents.confirm(brought.id());
-        var old = jdbc.sql(PUT)
-                .param("person", me.value())
-                .param("kind", kind.name())
-                .param("document", brought.id().value())
-                .param("sha256", brought.sha256())
-                .param("at", Timestamp.from(day.now()))
-                .query(UUID.class)
-                .optional();
-        old.ifPresent(document -> documents.release(new DocumentId(document), me.value()));
+        point(me, kind, brought);
         if (kind == AttachmentKind.ID_PHOTO) {
             jdbc.sql("delete from photo_refusal where person = ?")
                     .param(me.value())
@@ -81,15 +79,56 @@ public class Wallet {
         if (done.isPresent()) {
             return done.get();
         }
-        jdbc.sql("delete from attachment where person = ? and kind = ? returning document")
-                .params(me.value(), kind.name())
-                .query((row, i) -> new DocumentId(row.getObject(1, UUID.class)))
-                .optional()
-                .ifPresent(document -> {
-                    documents.release(document, me.value());
-                    deeds.happened(new AttachmentRemoved(me, kind, document));
-                });
+        delete(me, kind).ifPresent(document -> deeds.happened(new AttachmentRemoved(me, kind, document)));
         return answer;
+    }
+
+    /** The kind's newest document is this one; the one before is let go of. */
+    private void point(PersonId person, AttachmentKind kind, Stored to) {
+        jdbc.sql(PUT)
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .param("document", to.id().value())
+                .param("sha256", to.sha256())
+                .param("at", Timestamp.from(day.now()))
+                .query(UUID.class)
+                .optional()
+                .filter(old -> !old.equals(to.id().value()))
+                .ifPresent(old -> documents.release(new DocumentId(old), person.value()));
+    }
+
+    private Optional<DocumentId> delete(PersonId person, AttachmentKind kind) {
+        var gone = jdbc.sql("delete from attachment where person = ? and kind = ? returning document")
+                .params(person.value(), kind.name())
+                .query((row, i) -> new DocumentId(row.getObject(1, UUID.class)))
+                .optional();
+        gone.ifPresent(document -> documents.release(document, person.value()));
+        return gone;
+    }
+
+    /**
+     * The scans that a case brought take the places of the ones there are; in the transaction of the deed that decides it, with the
+     * person's lock held.
+     *
+     * @param front the document as it was declared
+     * @param back absent where the new document has none
+     * @throws NotThere if one of them is not the person's
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replaceScans(PersonId person, DocumentId front, @Nullable DocumentId back) {
+        var scans = new EnumMap<AttachmentKind, DocumentId>(AttachmentKind.class);
+        scans.put(AttachmentKind.ID_FRONT, front);
+        if (back != null) {
+            scans.put(AttachmentKind.ID_BACK, back);
+        }
+        papers.take(person, List.copyOf(scans.values()));
+        var taken = new EnumMap<AttachmentKind, Stored>(AttachmentKind.class);
+        scans.forEach((kind, document) -> taken.put(kind, documents.takeBack(document, person.value())));
+        taken.forEach((kind, document) -> point(person, kind, document));
+        if (back == null) {
+            delete(person, AttachmentKind.ID_BACK);
+        }
+        deeds.happened(new ScansReplaced(person, front, back));
     }
 
     /** Remembers why the last ID photo was not taken, so that home and wallet say so until one is. */

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param route the steps and their working days
  * @param silence what happens when the employer does not answer; absent where it isn't asked
  * @param validity what its announcement does to the validity
+ * @param locks what keeps it from being filed for a while
  */
 public record BusinessRules(
         Business business,
@@ -34,7 +35,15 @@ public record BusinessRules(
         Map<Evidence, EvidenceRule> evidence,
         Route route,
         Optional<Silence> silence,
-        Validity validity) {
+        Validity validity,
+        Set<Lock> locks) {
+
+    private static final Closed UNSAID = new Closed(
+            new Words("尚未开放", "尚未開放", "Not open"),
+            new Words(
+                    "现行政策没有开放这项业务，您现在不需要办理。",
+                    "現行政策沒有開放這項業務，您現在不需要辦理。",
+                    "The policy in force does not open this business; you need not do anything now."));
 
     /** Why a business is not open to somebody: a few words for the menu, and a sentence that says what to do. */
     public record Closed(Words brief, Words advice) {}
@@ -106,7 +115,20 @@ public record BusinessRules(
         ENDED
     }
 
+    /** What keeps a business from being filed for a while. */
+    public enum Lock {
+        /** a supervising authority's hold on the registration */
+        HOLD,
+        /** the password was reset or the mobile number changed a short while ago */
+        RESET,
+        /** the person is barred from applying, for fraud, a penalty, a rescission … */
+        BAR,
+        /** over the age limit of the holder type */
+        AGE
+    }
+
     public BusinessRules {
+        locks = Set.copyOf(locks);
         holders = Set.copyOf(holders);
         closed = Map.copyOf(closed);
         asks = Set.copyOf(asks);
@@ -115,33 +137,41 @@ public record BusinessRules(
         var kinds = new EnumMap<Evidence, EvidenceRule>(Evidence.class);
         kinds.putAll(evidence);
         evidence = Collections.unmodifiableMap(kinds);
-        for (var holder : HolderType.values()) {
-            require(
-                    holders.contains(holder) != closed.containsKey(holder),
-                    "is open to " + holder + ", or says why not");
-        }
-        require(route.has(RouteStep.MINISTRY_OPINION) && route.has(RouteStep.ANNOUNCEMENT), "is decided and announced");
         require(
+                business,
+                route.has(RouteStep.MINISTRY_OPINION) && route.has(RouteStep.ANNOUNCEMENT),
+                "/route",
+                "unfit.rule_decided");
+        require(
+                business,
                 !route.has(RouteStep.JOINT_REVIEW) || asks.contains(Field.SPECIALTIES) || standing == Standing.VALID,
-                "has lines if it has a joint review");
+                "/route",
+                "unfit.rule_lines");
         require(
+                business,
                 route.has(RouteStep.ENTERPRISE) == silence.isPresent()
                         && route.has(RouteStep.ENTERPRISE) == (employer != Employer.NONE),
-                "asks an employer and says what its silence means, or does neither");
+                "/silence",
+                "unfit.rule_silence");
     }
 
     public boolean isOpenTo(HolderType holder) {
         return holders.contains(holder);
     }
 
-    /** Why it is not open to somebody; absent if it is. */
+    /** Why it is not open to somebody; absent if it is. A policy older than a holder type says nothing of it, which is a no. */
     public Optional<Closed> closedTo(HolderType holder) {
-        return Optional.ofNullable(closed.get(holder));
+        return isOpenTo(holder) ? Optional.empty() : Optional.of(closed.getOrDefault(holder, UNSAID));
     }
 
-    private void require(boolean holds, String what) {
+    /** @throws Unfit unless it is open to the holder, or says why not */
+    void speaksOf(HolderType holder) {
+        require(business, isOpenTo(holder) != closed.containsKey(holder), "/closed", "unfit.rule_holder", holder);
+    }
+
+    private static void require(Business business, boolean holds, String place, String key, Object... arguments) {
         if (!holds) {
-            throw new IllegalArgumentException(business + ": every business " + what);
+            throw new Unfit("", 0, "/businesses/" + business + place, key, arguments);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * One version of the policy; a case keeps the version with which it began.
  *
+ * @param ageCaps holder type → the age beyond which nobody is registered; said of whoever may file something
  * @param effectiveFrom its first day; absent: shipped, but not in force until a date is set
  */
 public record Policy(
@@ -21,6 +22,8 @@ public record Policy(
         Map<HolderType, Integer> ageCaps,
         Limits limits,
         WhenRenewalClosed whenRenewalClosed) {
+    private static final int NO_CAP = 200;
+
     /** What becomes of a registration whose validity ends while renewal is closed to its holder. */
     public enum WhenRenewalClosed {
         CONTINUES,
@@ -29,11 +32,16 @@ public record Policy(
 
     public Policy {
         businesses = complete(Business.class, businesses);
-        ageCaps = complete(HolderType.class, ageCaps);
+        var caps = Map.copyOf(ageCaps);
+        businesses.values().forEach(rules -> {
+            rules.holders().forEach(holder -> of(caps, holder, "/ageCaps"));
+            caps.keySet().forEach(rules::speaksOf);
+        });
+        ageCaps = caps;
     }
 
     public BusinessRules rules(Business business) {
-        return of(businesses, business);
+        return of(businesses, business, "/businesses");
     }
 
     /** The businesses that are open to a holder, in the order of the menu. */
@@ -45,7 +53,7 @@ public record Policy(
 
     /** The age, in years, beyond which nobody is registered. */
     public int ageCap(HolderType holder) {
-        return of(ageCaps, holder);
+        return ageCaps.getOrDefault(holder, NO_CAP);
     }
 
     /** Whether a holder's registration goes on past its end, since renewal is closed to the holder. */
@@ -63,15 +71,15 @@ public record Policy(
         var all = new EnumMap<K, V>(type);
         all.putAll(entries);
         for (K key : type.getEnumConstants()) {
-            of(all, key);
+            of(all, key, "/businesses");
         }
         return Collections.unmodifiableMap(all);
     }
 
-    private static <K, V> V of(Map<K, V> entries, K key) {
+    private static <K, V> V of(Map<K, V> entries, K key, String place) {
         var value = entries.get(key);
         if (value == null) {
-            throw new IllegalArgumentException("the policy says nothing of " + key);
+            throw new Unfit("", 0, place, "unfit.says_nothing", key);
         }
         return value;
     }

@@ -41,7 +41,7 @@ class GuideController {
         var policy = policy();
         model.addAttribute(
                 "page",
-                new GuidePage(Arrays.stream(HolderType.values())
+                new GuidePage(reference.holderTypes().stream()
                         .map(holder -> section(policy, holder, language))
                         .toList()));
         return "publicsite/guide";
@@ -66,9 +66,9 @@ class GuideController {
         return business.name().toLowerCase(Locale.ROOT);
     }
 
-    private static GuidePage.Section section(Policy policy, HolderType holder, Language language) {
+    private GuidePage.Section section(Policy policy, HolderType holder, Language language) {
         return new GuidePage.Section(
-                holder.words().in(language),
+                reference.name(holder, language),
                 Arrays.stream(Business.values())
                         .map(it -> entry(policy.rules(it), holder, language))
                         .toList());
@@ -87,19 +87,19 @@ class GuideController {
         return new BusinessPage(
                 rules.business().words().in(language),
                 "guide.what." + path(rules.business()),
-                Arrays.stream(HolderType.values())
+                reference.holderTypes().stream()
                         .filter(rules::isOpenTo)
-                        .map(it -> it.words().in(language))
+                        .map(it -> reference.name(it, language))
                         .toList(),
-                key("guide.standing.", rules.standing()),
+                key("policy.standing.", rules.standing()),
                 closed(rules, language),
-                keys("guide.need.", Arrays.stream(BusinessRules.Need.values()).filter(rules.needs()::contains)),
-                keys("guide.ask.", asked(rules)),
+                keys("policy.need.", Arrays.stream(BusinessRules.Need.values()).filter(rules.needs()::contains)),
+                keys("policy.ask.", asked(rules)),
                 Arrays.stream(BusinessRules.Evidence.values())
                         .filter(rules.evidence()::containsKey)
                         .map(it -> new BusinessPage.Evidence(
-                                key("guide.evidence.", it),
-                                key("guide.when.", rules.evidence().get(it))))
+                                key("policy.evidence.", it),
+                                key("policy.when.", rules.evidence().get(it))))
                         .toList(),
                 rules.consents().stream()
                         .map(it -> new BusinessPage.Text(
@@ -119,12 +119,12 @@ class GuideController {
                 : fields;
     }
 
-    private static List<BusinessPage.Closed> closed(BusinessRules rules, Language language) {
-        return Arrays.stream(HolderType.values())
+    private List<BusinessPage.Closed> closed(BusinessRules rules, Language language) {
+        return reference.holderTypes().stream()
                 .flatMap(holder -> rules
                         .closedTo(holder)
                         .map(it -> new BusinessPage.Closed(
-                                holder.words().in(language), it.advice().in(language)))
+                                reference.name(holder, language), it.advice().in(language)))
                         .stream())
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.zhiye.publicsite;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Language;
 
 /**
@@ -18,7 +19,7 @@ public record Headline(
         List<String> words,
         LocalDate day,
         @Nullable LocalDate until) {
-    static Headline of(Announcements.Published it, LocalDate today, Language language) {
+    static Headline of(Announcements.Published it, LocalDate today, ReferenceData reference, Language language) {
         boolean open = it.until() != null && !today.isAfter(it.until());
         return new Headline(
                 "/announcements/" + it.id(),
@@ -26,7 +27,7 @@ public record Headline(
                 List.of(
                         String.valueOf(it.year()),
                         String.valueOf(it.number()),
-                        it.holder().words().in(language),
+                        reference.name(it.holder(), language),
                         it.business().words().in(language)),
                 it.day(),
                 open ? it.until() : null);

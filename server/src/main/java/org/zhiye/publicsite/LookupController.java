@@ -92,7 +92,7 @@ class LookupController {
                 tone(it.state(), it.validOn(today, pastEnd)),
                 it.name(),
                 it.number().value(),
-                it.holder().words().in(language),
+                reference.name(it.holder(), language),
                 it.employer(),
                 it.lines().stream()
                         .map(line -> line(it.state(), line, pastEnd, today, language))
@@ -122,7 +122,7 @@ class LookupController {
                 tone(registration.state(), runs),
                 registration.name(),
                 registration.number().value(),
-                registration.holder().words().in(language),
+                reference.name(registration.holder(), language),
                 employer == null ? "" : employer.name(),
                 registration.lines().stream()
                         .map(line -> line(registration.state(), line, pastEnd, today, language))

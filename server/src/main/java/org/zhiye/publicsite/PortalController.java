@@ -69,7 +69,7 @@ class PortalController {
         model.addAttribute(
                 "page",
                 new AnnouncementPage(
-                        Headline.of(it, day.today(), language),
+                        Headline.of(it, day.today(), reference, language),
                         it.kind() == Announcements.Kind.PUBLIC_NOTICE,
                         "/announcements/" + id,
                         asked,
@@ -80,7 +80,9 @@ class PortalController {
 
     private List<Headline> headlines(List<Announcements.Published> published, Language language) {
         var today = day.today();
-        return published.stream().map(it -> Headline.of(it, today, language)).toList();
+        return published.stream()
+                .map(it -> Headline.of(it, today, reference, language))
+                .toList();
     }
 
     private AnnouncementPage.Row row(Announcements.Listed person, Language language) {

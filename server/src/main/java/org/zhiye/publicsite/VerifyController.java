@@ -121,8 +121,7 @@ class VerifyController {
     private List<VerifyPage.Fact> facts(Verdict.Facts facts, Language language) {
         var all = new ArrayList<VerifyPage.Fact>();
         all.add(new VerifyPage.Fact("verify.fact.name", List.of(facts.name())));
-        all.add(new VerifyPage.Fact(
-                "verify.fact.holder", List.of(facts.holder().words().in(language))));
+        all.add(new VerifyPage.Fact("verify.fact.holder", List.of(reference.name(facts.holder(), language))));
         all.add(new VerifyPage.Fact("verify.fact.number", List.of(facts.number())));
         all.add(new VerifyPage.Fact("verify.fact.employer", List.of(facts.employer())));
         all.add(new VerifyPage.Fact(

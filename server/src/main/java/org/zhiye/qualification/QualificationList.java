@@ -15,7 +15,7 @@ import org.zhiye.intake.IntakeReason;
 import org.zhiye.intake.ListKind;
 import org.zhiye.intake.Report;
 import org.zhiye.policy.Coded;
-import org.zhiye.policy.HolderType;
+import org.zhiye.policy.HolderKind;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.Words;
 import org.zhiye.shared.Deed;
@@ -122,8 +122,8 @@ public class QualificationList implements ListKind {
                         type == null ? IdDocumentType.IDENTITY_CARD : type,
                         country.isEmpty() ? IdDocument.CHINA : country,
                         text));
-        var holder = cells.may("holder", QualificationList::holder);
-        var kind = holder == null ? HolderType.CONSTRUCTOR_1 : holder;
+        var holder = cells.may("holder", this::holder);
+        var kind = holder == null ? reference.holders().all().getFirst() : holder;
         var number = cells.need("number", text -> number(text, kind));
         var specialty = cells.need("specialty", this::specialty);
         var issued = cells.need("issued", this::date);
@@ -137,12 +137,12 @@ public class QualificationList implements ListKind {
                 Uuid7.next(),
                 fingerprint,
                 name,
-                kind,
+                kind.code(),
                 number,
                 specialty,
                 issued,
                 source,
-                qualifications.seal(fingerprint, name, kind, number, specialty, issued, source));
+                qualifications.seal(fingerprint, name, kind.type(), number, specialty, issued, source));
     }
 
     @Override
@@ -171,27 +171,24 @@ public class QualificationList implements ListKind {
     }
 
     private IdDocumentType documentType(String text) {
-        return IdDocumentType.valueOf(code(reference.idDocumentTypes().all(), text));
+        return IdDocumentType.valueOf(
+                entry(reference.idDocumentTypes().all(), text).code());
     }
 
     private String specialty(String text) {
-        return code(reference.specialties().all(), text);
+        return entry(reference.specialties().all(), text).code();
     }
 
-    private static HolderType holder(String text) {
-        return Arrays.stream(HolderType.values())
-                .filter(type -> named(type.name(), type.words(), Normal.compact(text)))
-                .findFirst()
-                .orElseThrow(() -> new Refused(IntakeReason.ROW_UNKNOWN_VALUE));
+    private HolderKind holder(String text) {
+        return entry(reference.holders().all(), text);
     }
 
-    private static String code(List<? extends Coded> table, String text) {
+    private static <T extends Coded> T entry(List<T> table, String text) {
         var typed = Normal.compact(text);
         return table.stream()
                 .filter(entry -> named(entry.code(), entry.name(), typed))
                 .findFirst()
-                .orElseThrow(() -> new Refused(IntakeReason.ROW_UNKNOWN_VALUE))
-                .code();
+                .orElseThrow(() -> new Refused(IntakeReason.ROW_UNKNOWN_VALUE));
     }
 
     private static boolean named(String code, Words words, String typed) {
@@ -201,9 +198,9 @@ public class QualificationList implements ListKind {
                 || Normal.compact(words.en()).equalsIgnoreCase(typed);
     }
 
-    private static String number(String text, HolderType holder) {
+    private static String number(String text, HolderKind holder) {
         var number = Normal.compact(text).toUpperCase(Locale.ROOT);
-        var shape = holder == HolderType.CONSTRUCTOR_1 ? NUMBER : FREE_NUMBER;
+        var shape = holder.numbers() == HolderKind.Numbers.MANAGED ? NUMBER : FREE_NUMBER;
         if (!shape.matcher(number).matches()) {
             throw new Refused(IntakeReason.ROW_NUMBER);
         }

@@ -3,6 +3,7 @@ package org.zhiye.register;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.Facts.Fact;
 import org.zhiye.shared.RegistrationNumber;
 import org.zhiye.shared.Uuid7;
@@ -13,8 +14,10 @@ class Founding {
     private final JdbcClient jdbc;
     private final Facts facts;
     private final Numbers numbers;
+    private final ReferenceData reference;
 
-    Founding(JdbcClient jdbc, Facts facts, Numbers numbers) {
+    Founding(JdbcClient jdbc, Facts facts, Numbers numbers, ReferenceData reference) {
+        this.reference = reference;
         this.jdbc = jdbc;
         this.facts = facts;
         this.numbers = numbers;
@@ -41,7 +44,7 @@ class Founding {
                 select :standingRow, id, 'VALID', :valid::daterange, :at, :by, :standingMac from r""")
                 .param("id", registration)
                 .param("person", person)
-                .param("profession", entry.holder().profession().name())
+                .param("profession", reference.holder(entry.holder()).profession())
                 .param("holder", entry.holder().name())
                 .param("digits", number.digits())
                 .param("first", entry.from())

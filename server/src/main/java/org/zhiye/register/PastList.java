@@ -10,6 +10,7 @@ import org.zhiye.intake.Cells;
 import org.zhiye.intake.Column;
 import org.zhiye.intake.ListKind;
 import org.zhiye.intake.Report;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Deed;
 import org.zhiye.vault.Vault;
 
@@ -100,14 +101,14 @@ public class PastList implements ListKind {
              group by province, year order by province, year
             on conflict (province, year) do update set next = greatest(serial.next, excluded.next)""";
 
-    private final PastReader reader;
+    private final ReferenceData reference;
     private final Day day;
     private final Vault vault;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    PastList(PastReader reader, Day day, Vault vault, JdbcClient jdbc, TransactionTemplate transactions) {
-        this.reader = reader;
+    PastList(ReferenceData reference, Day day, Vault vault, JdbcClient jdbc, TransactionTemplate transactions) {
+        this.reference = reference;
         this.day = day;
         this.vault = vault;
         this.jdbc = jdbc;
@@ -161,7 +162,7 @@ public class PastList implements ListKind {
 
     @Override
     public ListKind opened(String sha256, boolean write) {
-        var rows = new PastRows(reader, day, vault);
+        var rows = new PastRows(new PastReader(reference), day, vault);
         return write
                 ? PastImport.begin(this, rows, sha256, day.now(), jdbc, vault, transactions)
                 : PastImport.rehearsal(this, rows, sha256, day.now(), jdbc);

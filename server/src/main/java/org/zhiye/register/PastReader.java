@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 import org.zhiye.intake.IntakeReason;
 import org.zhiye.policy.Coded;
-import org.zhiye.policy.HolderType;
+import org.zhiye.policy.HolderKind;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.Words;
 import org.zhiye.register.PastContent.Span;
@@ -21,9 +20,8 @@ import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.Normal;
 import org.zhiye.shared.Refused;
 
-/** Reads the cells of the register's list: words or codes of code tables, dates, spans of days. */
-@Component
-class PastReader {
+/** Reads the cells of the register's list: words or codes of the code tables as they stand when the list is opened, dates, spans of days. */
+final class PastReader {
     private static final String DAY = "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?";
     private static final Pattern DATE = Pattern.compile(DAY);
     private static final Pattern SPAN = Pattern.compile("(.{1,60}?)[ ：:　]*" + DAY + "\\s*(?:~|～|至|—+|--?)\\s*" + DAY);
@@ -41,17 +39,18 @@ class PastReader {
             "吊销", State.REVOKED,
             "暂停", State.SUSPENDED);
 
-    private static final Map<String, String> HOLDERS = Map.of(
-            "一级建造师", "CONSTRUCTOR_1",
-            "一级建造师临时", "CONSTRUCTOR_1_PROVISIONAL",
-            "一级临时建造师", "CONSTRUCTOR_1_PROVISIONAL",
-            "一级建造师临时执业证书", "CONSTRUCTOR_1_PROVISIONAL");
-
     private final Map<String, String> specialties = new HashMap<>();
     private final Map<String, String> documentTypes = new HashMap<>();
     private final Map<String, String> grounds = new HashMap<>();
 
+    private final Map<String, String> holderNames = new HashMap<>();
+    private final List<HolderKind> holders;
+
     PastReader(ReferenceData reference) {
+        holders = reference.holders().all();
+        name(holderNames, holders);
+        // by its certificate's name too, as lists have it
+        holders.forEach(it -> holderNames.putIfAbsent(it.certificate().zhHans(), it.code()));
         name(specialties, reference.specialties().all());
         name(documentTypes, reference.idDocumentTypes().all());
         reference.refusalGrounds().all().forEach(it -> grounds.put(it.code(), it.code()));
@@ -74,13 +73,10 @@ class PastReader {
         return IdDocumentType.valueOf(known(documentTypes, text));
     }
 
-    static HolderType holder(String text) {
-        var name = Normal.compact(text);
-        try {
-            return HolderType.valueOf(HOLDERS.getOrDefault(name, name));
-        } catch (IllegalArgumentException e) {
-            throw new Refused(IntakeReason.ROW_UNKNOWN_VALUE);
-        }
+    /** The kind of an empty cell is the first. */
+    HolderKind holder(String text) {
+        var code = text.isEmpty() ? holders.getFirst().code() : known(holderNames, text);
+        return holders.stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow();
     }
 
     static State state(String text) {

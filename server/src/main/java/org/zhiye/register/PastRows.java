@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiye.ground.Day;
 import org.zhiye.intake.Cells;
 import org.zhiye.intake.IntakeReason;
-import org.zhiye.policy.HolderType;
+import org.zhiye.policy.HolderKind;
 import org.zhiye.register.PastContent.Span;
 import org.zhiye.register.Registration.State;
 import org.zhiye.shared.IdDocument;
@@ -34,7 +34,6 @@ final class PastRows {
     static final int PROVINCE = 13;
     static final int YEAR = 14;
 
-    private static final String REGULAR = "CONSTRUCTOR_1";
     private static final String SOURCE = "既有注册数据";
     private static final Pattern BETWEEN = Pattern.compile("[;；,，、\\s]+");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -53,28 +52,28 @@ final class PastRows {
     List<@Nullable Object> read(Cells cells, UUID imported, Instant known, boolean write) {
         var number = cells.need("number", RegistrationNumber::of);
         var former = cells.may("former_number", RegistrationNumber::of);
-        var typed = cells.may("holder", PastReader::holder);
-        var holder = typed == null ? HolderType.valueOf(REGULAR) : typed;
+        var typed = cells.may("holder", reader::holder);
+        var holder = typed == null ? reader.holder("") : typed;
         var name = cells.need("name", Names::person);
         var document = cells.need("document_number", text -> document(cells, text));
         var content = content(cells, document);
         if (number == null || name == null || document == null || content == null || !cells.right()) {
             return List.of();
         }
-        if (!number.isRegular() && holder.name().equals(REGULAR)) {
+        if (!number.isRegular() && holder.numbers() != HolderKind.Numbers.FREE) {
             cells.refuse("number", ValueReason.REGISTRATION_NUMBER);
             return List.of();
         }
         possible(cells, number, content);
         return cells.right()
-                ? values(number, former, holder, name, document, content, imported, known, write)
+                ? values(number, former, holder.code(), name, document, content, imported, known, write)
                 : List.of();
     }
 
     private List<@Nullable Object> values(
             RegistrationNumber number,
             @Nullable RegistrationNumber former,
-            HolderType holder,
+            String holder,
             String name,
             IdDocument document,
             PastContent content,
@@ -89,7 +88,7 @@ final class PastRows {
                 vault,
                 number.value(),
                 former == null ? null : former.value(),
-                holder.name(),
+                holder,
                 name,
                 index,
                 formers,
@@ -100,7 +99,7 @@ final class PastRows {
                 number,
                 number.key(),
                 former,
-                holder.name(),
+                holder,
                 name,
                 index,
                 formers,

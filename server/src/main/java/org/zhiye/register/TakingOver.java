@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.PastContent.Span;
 import org.zhiye.register.Registration.Line;
 import org.zhiye.register.Registration.State;
@@ -27,8 +28,16 @@ class TakingOver {
     private final Heads heads;
     private final Timeline timeline;
     private final SealRemakes seals;
+    private final ReferenceData reference;
 
-    TakingOver(JdbcClient jdbc, Facts facts, Heads heads, Timeline timeline, SealRemakes seals) {
+    TakingOver(
+            JdbcClient jdbc,
+            Facts facts,
+            Heads heads,
+            Timeline timeline,
+            SealRemakes seals,
+            ReferenceData reference) {
+        this.reference = reference;
         this.jdbc = jdbc;
         this.facts = facts;
         this.heads = heads;
@@ -76,7 +85,7 @@ class TakingOver {
                 .params(
                         registration,
                         person.value(),
-                        it.holder().profession().name(),
+                        reference.holder(it.holder()).profession(),
                         it.holder().name(),
                         digits,
                         it.firstRegistered(),

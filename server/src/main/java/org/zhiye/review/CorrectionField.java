@@ -14,7 +14,16 @@ enum CorrectionField {
     HALF_BODY,
     SIGNATURE,
     QUALIFICATION,
-    EDUCATION_PROOF;
+    REASON,
+    CHANGE,
+    QUALIFICATION_CERTIFICATE,
+    CONTINUING_EDUCATION,
+    DIPLOMA,
+    END_OF_FORMER_CONTRACT,
+    LOSS_STATEMENT,
+    NEW_ID_FRONT,
+    NEW_ID_BACK,
+    PROOF_OF_CHANGE;
 
     /** Those that make sense for what was declared: no back of a passport, no proof where the roster has settled the point. */
     static List<CorrectionField> of(Declaration declared) {
@@ -23,9 +32,23 @@ enum CorrectionField {
 
     private boolean asked(Declaration declared) {
         return switch (this) {
-            case CONTRACT, PROFILE -> true;
-            case ID_PHOTO, ID_FRONT, ID_BACK, HALF_BODY, SIGNATURE, EDUCATION_PROOF ->
-                declared.documents().containsKey(name());
+            case CONTRACT -> declared.contract() != null || declared.documents().containsKey(name());
+            case PROFILE -> !declared.profile().isEmpty();
+            case REASON -> !declared.wish().reason().isEmpty();
+            case CHANGE -> declared.wish().change() != null;
+            case ID_PHOTO,
+                    ID_FRONT,
+                    ID_BACK,
+                    HALF_BODY,
+                    SIGNATURE,
+                    QUALIFICATION_CERTIFICATE,
+                    CONTINUING_EDUCATION,
+                    DIPLOMA,
+                    END_OF_FORMER_CONTRACT,
+                    LOSS_STATEMENT,
+                    NEW_ID_FRONT,
+                    NEW_ID_BACK,
+                    PROOF_OF_CHANGE -> declared.documents().containsKey(name());
             case QUALIFICATION ->
                 declared.specialties().stream().anyMatch(it -> it.source().equals("OWN"));
         };

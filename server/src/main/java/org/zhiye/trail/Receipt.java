@@ -31,6 +31,26 @@ public record Receipt(UUID entry, String code) {
         return new Receipt(entry, code.toString());
     }
 
+    /**
+     * The bits of a seal that a code stands for.
+     *
+     * @param typed with or without hyphens, in either case
+     * @throws IllegalArgumentException if it is no code
+     */
+    static byte[] bits(String typed) {
+        var code = new Receipt(new UUID(0, 0), typed).code();
+        var bits = BigInteger.ZERO;
+        for (int i = 0; i < CHARACTERS; i++) {
+            bits = bits.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(code.charAt(i))));
+        }
+        var bytes = new byte[BYTES];
+        for (int i = BYTES - 1; i >= 0; i--) {
+            bytes[i] = bits.byteValue();
+            bits = bits.shiftRight(8);
+        }
+        return bytes;
+    }
+
     /** Reads {@link #toString}. */
     static Receipt parse(String text) {
         var slash = text.indexOf('/');

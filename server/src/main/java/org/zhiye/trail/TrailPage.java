@@ -5,44 +5,69 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.web.Choice;
+import org.zhiye.web.DeviceName;
+import org.zhiye.web.Link;
+import org.zhiye.web.NetworkName;
+import org.zhiye.web.Problems;
 
 /**
  * A part of a person's operation trail.
  *
- * @param area only deeds of this kind; absent: all
- * @param newest whether it begins with the newest entry
- * @param before where the older part begins; absent: there is none
+ * @param kinds the same list with deeds of one kind only
+ * @param newer where the newest part is; empty: here
+ * @param older where the older part begins; empty: there is none
+ * @param export the same entries as a table, all of them
+ * @param print the same entries to be printed
  */
 public record TrailPage(
         List<Line> lines,
-        @Nullable Area area,
-        boolean newest,
-        @Nullable Long before) {
-    static final int LINES = 20;
-    private static final String ADDRESS = "/me/trail";
+        List<Link> kinds,
+        Search search,
+        String newer,
+        String older,
+        String export,
+        String print,
+        Problems problems) {
+    /**
+     * What is looked for.
+     *
+     * @param deeds what was done in this trail at all
+     * @param narrow whether something is looked for beyond the kind
+     * @param all the list without that
+     */
+    public record Search(
+            String kind,
+            List<Choice> deeds,
+            String deed,
+            String object,
+            String from,
+            String to,
+            boolean narrow,
+            String all) {}
 
-    /** @param entries one more than is shown, if there are so many */
-    static TrailPage of(List<Entry> entries, UUID reader, @Nullable Area area, boolean newest) {
-        var shown = entries.stream()
-                .limit(LINES)
-                .map(entry -> Line.of(entry, reader))
-                .toList();
-        return new TrailPage(
-                shown, area, newest, entries.size() > LINES ? shown.getLast().n() : null);
-    }
+    /**
+     * All entries asked for, to be printed.
+     *
+     * @param period words for the days that were asked for; empty: all
+     * @param older where it goes on; empty: it is all there
+     */
+    public record Print(List<Line> lines, String period, Instant at, String older) {}
 
-    /** The address of this list with another kind; empty: all kinds. */
-    public String only(@Nullable Area other) {
-        return other == null ? ADDRESS : ADDRESS + "?kind=" + other.word();
-    }
-
-    public String older() {
-        return before == null ? "" : only(area) + (area == null ? "?" : "&") + "before=" + before;
-    }
-
-    public String newer() {
-        return newest ? "" : only(area);
-    }
+    /**
+     * The chain as it was verified a moment ago.
+     *
+     * @param faults places where something is wrong
+     * @param typed the receipt code that was looked for; empty: none
+     * @param found the entry with that code
+     */
+    public record Check(
+            boolean done,
+            long entries,
+            List<Long> faults,
+            String typed,
+            @Nullable Line found,
+            Problems problems) {}
 
     /**
      * What is shown of an entry.
@@ -64,9 +89,14 @@ public record TrailPage(
                     "deed." + entry.deed(),
                     ID.matcher(entry.object()).matches() ? "" : entry.object(),
                     who,
-                    Address.brief(own ? address : Address.masked(address)),
-                    own ? Device.brief(entry.body().getOrDefault(Body.DEVICE, "")) : "",
+                    NetworkName.brief(own ? address : NetworkName.masked(address)),
+                    own ? DeviceName.brief(entry.body().getOrDefault(Body.DEVICE, "")) : "",
                     entry.receipt());
+        }
+
+        /** The deed's code, as other programs read it. */
+        public String code() {
+            return deed.substring("deed.".length());
         }
     }
 }

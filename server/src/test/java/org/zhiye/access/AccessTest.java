@@ -45,7 +45,7 @@ class AccessTest {
             "POST /admin/staff/{id}/revoke"); // StaffTest
 
     /** What undoes others' fixtures comes last. */
-    private static final List<String> LAST = List.of("/discard", "/withdraw", "/again");
+    private static final List<String> LAST = List.of("/remove", "/discard", "/withdraw", "/again");
 
     /** An identity card's or a mobile number as such; hotlines are shorter, ids have dashes. */
     private static final Pattern NUMBER =

@@ -89,7 +89,7 @@ record Row(String method, String path, @Nullable Access access, HandlerMethod ha
     /** The name of the file field, if the form carries one. */
     Optional<String> file() {
         return Arrays.stream(handler.getMethod().getParameters())
-                .filter(it -> it.getType() == MultipartFile.class)
+                .filter(it -> it.getType() == MultipartFile.class || it.getType() == MultipartFile[].class)
                 .map(Parameter::getName)
                 .findFirst();
     }

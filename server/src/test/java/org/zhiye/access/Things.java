@@ -1,10 +1,12 @@
 package org.zhiye.access;
 
 import java.awt.Color;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -37,18 +39,27 @@ public class Things {
     static final String ELSEWHERE = "11";
 
     /** What every holder of the role may see: nobody is a stranger to it. */
-    private static final Set<String> EVERYBODYS = Set.of("ListId", "BatchId", "AnnouncementId");
+    private static final Set<String> EVERYBODYS = Set.of("ListId", "BatchId", "AnnouncementId", "EditionId");
 
     /** What varies in an address without being anybody's: the words that stand there. */
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("/filings/{holder}/initial holder", "constructor-1"),
-            Map.entry("/filings/drafts/{id}/evidence/{kind} kind", "education"),
-            Map.entry("/filings/drafts/{id}/evidence/{kind}/file kind", "education"),
+            Map.entry("/filings/{holder}/switch-employer holder", "constructor-1"),
+            Map.entry("/filings/{holder}/{business} holder", "constructor-1"),
+            Map.entry("/filings/{holder}/{business} business", "initial"),
             Map.entry("/desk/slips/{id}/pictures/{slug} slug", "id-photo"),
             Map.entry("/me/attachments/{slug} slug", "signature"),
             Map.entry("/me/attachments/{slug}/remove slug", "half-body"),
+            Map.entry("/me/papers/{slug}/pages/{id}/remove slug", "contract"),
+            Map.entry("/me/papers/{slug}/pages/{id}/down slug", "contract"),
+            Map.entry("/me/papers/{slug}/pages/{id}/up slug", "contract"),
+            Map.entry("/me/papers/{slug}/remove slug", "contract"),
+            Map.entry("/me/papers/{slug} slug", "contract"),
             Map.entry("/review/cases/{id}/documents/{kind} kind", "id-photo"),
             Map.entry("/admin/imports/{kind:[a-z]+} kind", "enterprises"),
+            Map.entry("/admin/tables/{name} name", "specialties"),
+            Map.entry("/admin/tables/{name}/csv name", "specialties"),
+            Map.entry("/admin/texts/{kind} kind", "notice"),
+            Map.entry("/policy/versions/{version} version", "2018"),
             Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|ico} name", "zhiye"),
             Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|ico} type", "css"),
             Map.entry("/c/{token} token", "2345-6789-ABCD"),
@@ -126,10 +137,12 @@ public class Things {
         ids.put("slip", id("select id from verification_slip where person = ?", waiting));
         ids.put("attachment", id("select document from attachment where kind = 'ID_FRONT' and person = ?", person));
         ids.put("compared", id("select document from attachment where kind = 'ID_FRONT' and person = ?", waiting));
+        ids.put("page", page(person));
         ids.put("draft", draft.form().replaceAll(".*/", ""));
         ids.put("request", request());
         ids.put("list", list());
         ids.put("batch", batch());
+        ids.put("edition", edition());
         var registration = enrolments.enrol(person.id(), person.name(), "SZ");
         var certificate = "/me/certificates/" + registration;
         ids.put("registration", registration.toString());
@@ -154,9 +167,18 @@ public class Things {
     /** Filled in, with a proof of continuing education. */
     private Drafting.Begun draft() {
         var it = drafting.checked();
-        var proof = it.page("evidence/education");
+        var proof = "/me/papers/continuing-education";
         it.browser().open(proof).upload(proof, "file", "proof.jpg", Scans.card(Color.CYAN), Map.of());
         return it;
+    }
+
+    /** The first of two pages of a paper. */
+    private String page(Logins.Person person) {
+        var browser = logins.in(person).open("/me/papers/contract");
+        for (Color colour : new Color[] {Color.CYAN, Color.ORANGE}) {
+            browser.upload("/me/papers/contract", "file", "a.jpg", Scans.card(colour), Map.of());
+        }
+        return id("select document from paper_page where position = 1 and person = ?", person);
     }
 
     private static String lastPart(Browser browser) {
@@ -182,6 +204,28 @@ public class Things {
                 "list.csv",
                 list.getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 Map.of());
+        return lastPart(browser);
+    }
+
+    /** A policy that comes into force when no test is: some day of the years from 2200 on. */
+    private String edition() {
+        var day = LocalDate.of(2200, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(300_000));
+        var browser = officer(Role.POLICY_KEEPER, "*").open("/admin/policy/new?base=2018");
+        browser.submit(
+                "/admin/policy/new",
+                Map.of(
+                        "version",
+                        "v" + day,
+                        "name.hans",
+                        "将来的政策",
+                        "name.hant",
+                        "將來的政策",
+                        "name.en",
+                        "Policy to come",
+                        "from",
+                        day.toString(),
+                        "why",
+                        "测试"));
         return lastPart(browser);
     }
 
@@ -309,8 +353,12 @@ public class Things {
             case "RegistrationId" -> ids.get("registration");
             case "CopyId" -> ids.get("copy");
             case "SlipId" -> ids.get("slip");
-            case "DocumentId" -> row.path().startsWith("/desk/") ? ids.get("compared") : ids.get("attachment");
+            case "DocumentId" ->
+                row.path().startsWith("/desk/")
+                        ? ids.get("compared")
+                        : ids.get(row.path().startsWith("/me/papers/") ? "page" : "attachment");
             case "ListId" -> ids.get("list");
+            case "EditionId" -> ids.get("edition");
             case "RequestId" -> ids.get("request");
             case "ApplicationId" -> ids.get("application");
             case "BatchId", "AnnouncementId" -> ids.get("batch");

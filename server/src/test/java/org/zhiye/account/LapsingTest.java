@@ -31,7 +31,7 @@ class LapsingTest {
     AccountTable table;
 
     @Autowired
-    Sessions sessions;
+    Ending ending;
 
     @Autowired
     Outbox outbox;
@@ -54,8 +54,9 @@ class LapsingTest {
     }
 
     private void run() {
-        var settings = new AccountSettings(5, 50, Duration.ZERO, Duration.ZERO, LIFE, Duration.ofHours(24));
-        new Lapsing(table, sessions, outbox, deeds, settings, jdbc, transactions).run(LocalDate.of(2026, 11, 23));
+        var settings = new AccountSettings(
+                5, 50, Duration.ZERO, Duration.ZERO, LIFE, Duration.ofDays(183), Duration.ofHours(24));
+        new Lapsing(table, ending, outbox, deeds, settings, jdbc, transactions).run(LocalDate.of(2026, 11, 23));
     }
 
     @Test

@@ -150,7 +150,13 @@ class ResetTest {
 
     private Reset strict() {
         var settings = new AccountSettings(
-                5, 50, Duration.ofHours(24), Duration.ofHours(72), Duration.ofDays(30), Duration.ofHours(24));
+                5,
+                50,
+                Duration.ofHours(24),
+                Duration.ofHours(72),
+                Duration.ofDays(30),
+                Duration.ofDays(183),
+                Duration.ofHours(24));
         return new Reset(table, sessions, passwords, codes, deeds, vault, settings, transactions);
     }
 

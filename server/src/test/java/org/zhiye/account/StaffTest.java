@@ -203,8 +203,8 @@ class StaffTest {
     @Test
     void the_first_administrator_comes_by_a_command() {
         var out = new ByteArrayOutputStream();
-        var settings =
-                new AccountSettings(5, 50, Duration.ZERO, Duration.ZERO, Duration.ofDays(30), Duration.ofHours(24));
+        var settings = new AccountSettings(
+                5, 50, Duration.ZERO, Duration.ZERO, Duration.ofDays(30), Duration.ofDays(183), Duration.ofHours(24));
         var address = new PublicAddress("https://example.cn");
         var command =
                 new AdminCommand(invitations, settings, address, new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
-import org.zhiye.policy.HolderType;
+import org.zhiye.policy.HolderKind;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.web.PublicAddress;
 
 class CertificateSettingsTest {
@@ -48,7 +49,7 @@ class CertificateSettingsTest {
                         "zhiye.url=https://zhiye.example.cn")
                 .run(context -> {
                     var settings = context.getBean(CertificateSettings.class);
-                    for (HolderType holder : HolderType.values()) {
+                    for (HolderKind holder : ReferenceData.shipped().holders().all()) {
                         assertThat(settings.title(holder).chinese())
                                 .isEqualTo(holder.certificate().zhHans());
                     }

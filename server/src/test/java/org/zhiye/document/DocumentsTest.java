@@ -160,10 +160,15 @@ class DocumentsTest {
     }
 
     @Test
-    void the_sixty_first_file_is_refused_even_when_all_come_at_once() {
+    void the_last_free_place_is_given_once_even_when_all_come_at_once() {
+        jdbc.sql(
+                        "insert into document (id, owner, kind, media_type, bytes, sha256, state)"
+                                + " select gen_random_uuid(), ?, 'CONTRACT', 'image/jpeg', 1, sha256(''), 'CONFIRMED' from generate_series(1, 195)")
+                .param(owner)
+                .update();
         var refused = ConcurrentHashMap.newKeySet();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 63)
+            IntStream.range(0, 8)
                     .forEach(i -> pool.execute(() -> {
                         try {
                             documents.add(owner, "ID_FRONT", new byte[] {(byte) i}, "image/jpeg");
@@ -174,6 +179,37 @@ class DocumentsTest {
                     }));
         }
         assertThat(refused).hasSize(3);
+    }
+
+    @Test
+    void what_was_let_go_of_counts_only_while_somebody_refers_to_it() {
+        jdbc.sql("insert into document (id, owner, kind, media_type, bytes, sha256, state, released_at)"
+                        + " select gen_random_uuid(), ?, 'CONTRACT', 'image/jpeg', 1048576, sha256(''), 'RELEASED', now()"
+                        + " from generate_series(1, 250)")
+                .param(owner)
+                .update();
+        var stored = documents.add(owner, "CONTRACT", CANARY, "image/jpeg");
+        documents.release(stored.id(), owner);
+        assertThat(documents.takeBack(stored.id(), owner).id()).isEqualTo(stored.id());
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> documents.takeBack(stored.id(), UUID.randomUUID()));
+    }
+
+    @Test
+    void what_is_erased_is_gone_from_the_disk_after_the_commit_and_not_before() {
+        var stored = documents.add(owner, "CONTRACT", CANARY, "image/jpeg");
+        var kept = documents.add(owner, "CONTRACT", CANARY, "image/jpeg");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    documents.erase(stored.id(), owner);
+                    throw new IllegalStateException("the deed fails");
+                }));
+        assertThat(documents.read(documents.find(stored.id(), owner).orElseThrow()))
+                .isEqualTo(CANARY);
+        transaction.executeWithoutResult(status -> documents.erase(stored.id(), owner));
+        assertThat(file(stored.id())).doesNotExist();
+        documents.eraseAll(owner);
+        assertThat(documents.find(kept.id(), owner)).isEmpty();
+        assertThat(file(kept.id())).doesNotExist();
     }
 
     @Test

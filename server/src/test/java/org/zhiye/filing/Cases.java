@@ -118,6 +118,7 @@ public class Cases {
                 company.name(),
                 company.province(),
                 contract,
+                null,
                 stage,
                 stage.turn(),
                 deadlines.now(),
@@ -140,7 +141,7 @@ public class Cases {
                 null,
                 0);
         var sealed = declarations.seal(person.id(), DraftId.next(), declaration(filing, person, company, deadlines));
-        filings.add(filing, null, sealed);
+        filings.add(filing, null, null, sealed);
         return new Case(filing.id(), person, company);
     }
 
@@ -174,7 +175,9 @@ public class Cases {
                 Map.of("education", "21", "degree", "4", "school", "同济大学", "ethnic", "01", "email", "lin@example.com"),
                 new Declaration.Employer(
                         company.id().toString(), company.name(), company.uscc().value(), company.province()),
-                java.util.Objects.requireNonNull(filing.contract()),
+                filing.contract(),
+                null,
+                Declaration.Wish.NONE,
                 filing.lines().stream()
                         .map(line -> new Declaration.Specialty(line.specialty(), "20250831", qualified, "ROSTER"))
                         .toList(),

@@ -151,19 +151,27 @@ class FormTest {
         var it = drafting.begun(applicants.ready("欧阳思雨"));
         Drafting.fill(it, Map.of("ownNumber", List.of("２０２５０８３１００１"), "ownIssued", List.of("2026-12-01")));
         assertThat(it.beside("ownIssued")).isNotEmpty();
-        assertThat(it.browser().page().expectFirst("#ownScan .err").text()).isNotEmpty();
+        assertThat(it.browser()
+                        .page()
+                        .expectFirst("#paper-qualification-certificate .err")
+                        .text())
+                .isNotEmpty();
         assertThat(value(it.browser(), "ownNumber")).isEqualTo("２０２５０８３１００１");
-        var scan = it.page("evidence/qualification");
+        var scan = "/me/papers/qualification-certificate";
         Drafting.send(
-                it.browser(), it.form(), Map.of("ownIssued", List.of("2025-09-06"), "to", List.of("qualification")));
-        assertThat(it.browser().at()).isEqualTo(scan);
+                it.browser(),
+                it.form(),
+                Map.of("ownIssued", List.of("2025-09-06"), "to", List.of("qualification-certificate")));
+        assertThat(it.browser().at()).startsWith(scan + "?draft=");
         it.browser().upload(scan, "file", "扫描.jpg", Scans.png(), Map.of());
         assertThat(it.browser().status()).isEqualTo(422);
         assertThat(it.beside("file")).contains("PNG", "JPEG");
         it.browser().upload(scan, "file", "扫描.png", Scans.bomb(), Map.of());
         assertThat(it.beside("file")).contains("40000");
         it.browser().upload(scan, "file", "扫描.png", Scans.png(), Map.of());
-        assertThat(it.browser().at()).startsWith(it.form());
+        it.browser().open(it.form());
+        assertThat(it.browser().page().select("#paper-qualification-certificate img"))
+                .hasSize(1);
         Drafting.fill(it, Map.of("ownNumber", List.of("20250831001"), "ownIssued", List.of("2025-09-06")));
         assertThat(it.browser().at()).isEqualTo(it.page("check"));
     }
@@ -176,7 +184,7 @@ class FormTest {
         assertThat(auto(it, "specialties", "JZ", "JD").status()).isEqualTo(200);
         assertThat(auto(it, "notice").status()).isEqualTo(200);
         auto(it, "corrects", "0198c0de-0000-7000-8000-000000000000");
-        auto(it, "ownScan", "0198c0de-0000-7000-8000-000000000000");
+        auto(it, "policy", "0198c0de-0000-7000-8000-000000000000");
         auto(it, "holder", "CONSTRUCTOR_1_PROVISIONAL");
         it.browser().open(it.form());
         assertThat(value(it.browser(), "contractTo")).isEqualTo("2028-05-01");
@@ -257,7 +265,7 @@ class FormTest {
         var more = new java.util.LinkedHashMap<>(Drafting.right(it));
         more.put("person", List.of(logins.practitioner().id().toString()));
         more.put("corrects", List.of("0198c0de-0000-7000-8000-000000000000"));
-        more.put("ownScan", List.of("0198c0de-0000-7000-8000-000000000000"));
+        more.put("policy", List.of("0198c0de-0000-7000-8000-000000000000"));
         more.put("holder", List.of("CONSTRUCTOR_1_PROVISIONAL"));
         more.put("business", List.of("CANCEL"));
         more.put("verified", List.of("true"));

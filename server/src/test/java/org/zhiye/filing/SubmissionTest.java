@@ -230,7 +230,7 @@ class SubmissionTest {
     void the_back_button_after_submission_leads_to_the_case_and_says_so() {
         var it = drafting.submitted();
         var page = it.browser().at();
-        for (String back : List.of(it.form(), it.page("check"), it.page("discard"), it.page("evidence/education"))) {
+        for (String back : List.of(it.form(), it.page("check"), it.page("discard"))) {
             it.browser().open(back);
             assertThat(it.browser().at()).as(back).isEqualTo(page + "?submitted=1");
             assertThat(it.browser().text()).contains("此前已经提交，没有重复提交");

@@ -216,7 +216,7 @@ class WalletTest {
     @Test
     void the_quota_is_said_beside_the_field() {
         var person = logins.practitioner();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 200; i++) {
             jdbc.sql("insert into document (id, owner, kind, media_type, bytes, sha256, state)"
                             + " values (gen_random_uuid(), ?, 'ID_BACK', 'image/jpeg', 1, sha256(''), 'CONFIRMED')")
                     .param(person.id().value())
@@ -224,7 +224,7 @@ class WalletTest {
         }
         var browser = upload(logins.in(person), "id-front", "a.jpg", Scans.card(Color.CYAN));
         assertThat(browser.status()).isEqualTo(422);
-        assertThat(browser.page().expectFirst("#id-front-error").text()).contains("60 个");
+        assertThat(browser.page().expectFirst("#id-front-error").text()).contains("200 个");
     }
 
     @Test

@@ -166,7 +166,7 @@ class CodeTablesTest {
     void a_table_that_contradicts_itself_does_not_load() {
         var one = new Authority("A", new Words("甲", "甲", "A"));
         assertThatIllegalArgumentException().isThrownBy(() -> new CodeTable<>(List.of(one, one)));
-        assertThatIllegalStateException().isThrownBy(() -> Csv.read("no-such-table.csv"));
+        assertThatIllegalStateException().isThrownBy(() -> Csv.read(Source.shipped(), "no-such-table.csv"));
         assertThatIllegalStateException().isThrownBy(() -> Csv.parse("a,\"b\n"));
     }
 
@@ -179,8 +179,8 @@ class CodeTablesTest {
     private static List<Words> words() {
         var enums = Stream.of(
                 Arrays.stream(Business.values()).map(Business::words),
-                Arrays.stream(HolderType.values()).flatMap(h -> Stream.of(h.words(), h.certificate())),
-                Arrays.stream(Profession.values()).map(Profession::words),
+                DATA.holders().all().stream().flatMap(h -> Stream.of(h.name(), h.certificate())),
+                DATA.professions().all().stream().map(Profession::name),
                 Arrays.stream(RouteStep.values()).map(RouteStep::words),
                 Arrays.stream(TextKind.values()).map(TextKind::words),
                 DATA.provinces().offered().stream().map(Province::authority),

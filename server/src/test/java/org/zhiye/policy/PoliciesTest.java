@@ -57,7 +57,7 @@ class PoliciesTest {
     void whatever_is_closed_says_why_and_what_to_do() {
         for (var policy : POLICIES.all()) {
             for (var business : Business.values()) {
-                for (var holder : HolderType.values()) {
+                for (var holder : DATA.holderTypes()) {
                     var rules = policy.rules(business);
                     assertThat(rules.closedTo(holder).isEmpty()).isEqualTo(rules.isOpenTo(holder));
                 }
@@ -226,7 +226,7 @@ class PoliciesTest {
 
     private static Policy based(String businesses) {
         var own = json("{'version': 'X', 'basedOn': '2018', 'businesses': " + businesses + "}");
-        return PolicyReader.parse(DATA.timeLimits(), List.of(Csv.text("versions/2018.json"), own))
+        return PolicyReader.parse(DATA.timeLimits(), List.of(Source.shipped().text("versions/2018.json"), own))
                 .version("X");
     }
 

@@ -50,6 +50,43 @@ public class Enrolments {
         }));
     }
 
+    /** Registered with this employer as this kind of holder. */
+    public RegistrationId enrol(
+            PersonId person,
+            String name,
+            HolderType holder,
+            Employer employer,
+            LocalDate from,
+            LocalDate to,
+            String... specialties) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            RegistrationId id = null;
+            for (String specialty : specialties) {
+                var it = entry(person, name, specialty, from, to);
+                id = registrar
+                        .enter(new Entry(
+                                person,
+                                holder,
+                                name,
+                                employer.id(),
+                                employer.name(),
+                                employer.province(),
+                                it.provinceCharacter(),
+                                it.qualificationYear(),
+                                specialty,
+                                from,
+                                to,
+                                it.by()))
+                        .registration();
+            }
+            deeds.happened(new Done(person.value(), "enrolled"));
+            return id;
+        }));
+    }
+
+    /** Whom somebody is registered with. */
+    public record Employer(EnterpriseId id, String name, String province) {}
+
     private static Entry entry(PersonId person, String name, String specialty, LocalDate from, LocalDate to) {
         return new Entry(
                 person,
@@ -97,6 +134,14 @@ public class Enrolments {
     private PersonId person(RegistrationId id) {
         return new PersonId(jdbc.sql("select person from registration where id = ?")
                 .param(id.value())
+                .query(UUID.class)
+                .single());
+    }
+
+    /** The person's one registration. */
+    public RegistrationId only(PersonId person) {
+        return new RegistrationId(jdbc.sql("select id from registration where person = ?")
+                .param(person.value())
                 .query(UUID.class)
                 .single());
     }

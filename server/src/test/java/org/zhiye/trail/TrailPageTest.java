@@ -135,11 +135,91 @@ class TrailPageTest {
     }
 
     @Test
-    void a_part_costs_one_statement_beside_the_session_and_the_key() {
+    void a_part_costs_two_statements_beside_the_session_and_the_key() {
         happens(self(), "account.password_changed", "");
         var browser = logins.in(person());
-        assertThat(Statements.of(() -> browser.open("/me/trail"))).hasSizeLessThanOrEqualTo(3);
-        assertThat(Statements.of(() -> browser.open("/me/trail"))).hasSize(2);
+        assertThat(Statements.of(() -> browser.open("/me/trail"))).hasSizeLessThanOrEqualTo(4);
+        assertThat(Statements.of(() -> browser.open("/me/trail"))).hasSize(3);
+    }
+
+    private void somethingOfEach() {
+        happens(self(), "account.password_changed", "");
+        happens(self(), "filing.submitted", "SB-2026-00000001");
+        happens(self(), "filing.submitted", "SB-2026-00000002");
+        happens(self(), "filing.withdrawn", "SB-2026-00000002");
+    }
+
+    @Test
+    void it_can_be_searched_by_deed_number_and_days() {
+        somethingOfEach();
+        var browser = logins.in(person()).open("/me/trail");
+        assertThat(browser.page().select("#deed option").eachAttr("value"))
+                .containsExactlyInAnyOrder("", "account.password_changed", "filing.submitted", "filing.withdrawn");
+        assertThat(lines(browser.open("/me/trail?deed=filing.submitted"))).hasSize(2);
+        assertThat(lines(browser.open("/me/trail?object=sb-2026-00000002"))).hasSize(2);
+        assertThat(lines(browser.open("/me/trail?kind=business&deed=filing.submitted&object=SB-2026-00000002")))
+                .hasSize(1);
+        assertThat(lines(browser.open("/me/trail?from=2026-11-23&to=2026-11-23")))
+                .hasSize(4);
+        assertThat(browser.open("/me/trail?to=2026-11-22").text()).contains("没有符合条件的记录");
+        assertThat(browser.page().select("details[open]")).isNotEmpty();
+        assertThat(lines(browser.open("/me/trail?from=2026-11-24"))).isEmpty();
+        browser.open("/me/trail?kind=business");
+        assertThat(browser.page().select("#deed option").eachAttr("value")).doesNotContain("account.password_changed");
+    }
+
+    @Test
+    void days_that_can_not_be_are_said_beside_their_field() {
+        somethingOfEach();
+        var browser = logins.in(person()).open("/me/trail?from=2026-02-30");
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.page().select("#from-error").text()).contains("2026-11-23");
+        assertThat(browser.page().select("#from").val()).isEqualTo("2026-02-30");
+        browser.open("/me/trail?from=2026-11-24&to=2026-11-23");
+        assertThat(browser.page().select("#to-error").text()).contains("不能早于");
+    }
+
+    @Test
+    void a_table_holds_all_that_was_found_however_long_and_no_formula() {
+        for (int i = 1; i <= 520; i++) {
+            happens(self(), "filing.submitted", "=NO-" + i);
+        }
+        var browser = logins.in(person()).open("/me/trail/export?kind=business");
+        assertThat(browser.header("Content-Type")).startsWith("text/csv").containsIgnoringCase("utf-8");
+        assertThat(browser.header("Content-Disposition")).contains("attachment", "zhiye-trail-2026-11-23.csv");
+        assertThat(browser.header("Cache-Control")).contains("no-store");
+        var lines = browser.body().lines().toList();
+        assertThat(lines.getFirst()).startsWith("\ufeff序号,时间,事项");
+        assertThat(lines).hasSize(521);
+        assertThat(lines.get(1)).contains("提交申请,filing.submitted,'=NO-520,本人,101.80.12.34,Chrome / Windows,");
+        assertThat(browser.open("/me/trail/export?object=NOTHING").body().lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void it_can_be_printed_with_what_each_receipt_needs() {
+        somethingOfEach();
+        var browser = logins.in(person()).open("/me/trail/print?deed=filing.submitted&from=2026-11-01");
+        assertThat(lines(browser)).hasSize(2);
+        assertThat(browser.text()).contains("林晓峰 的记录", "2026-11-01 至", "共 2 条", "回执码");
+    }
+
+    @Test
+    void its_holder_can_have_it_checked_and_a_receipt_looked_up() {
+        somethingOfEach();
+        var browser = logins.in(person()).open("/me/trail?deed=filing.withdrawn");
+        var code = browser.page().select("td .code-text").text().replace(" ", "");
+        browser.open("/me/trail/check").submit("/me/trail/check", Map.of());
+        assertThat(browser.text()).contains("没有发现改动", "4 条记录前后相连");
+        browser.submit("/me/trail/check", Map.of("code", code.toLowerCase(java.util.Locale.ROOT)));
+        assertThat(lines(browser)).singleElement().asString().contains("SB-2026-00000002");
+        browser.submit("/me/trail/check", Map.of("code", "2222-2222-2222-2222"));
+        assertThat(browser.text()).contains("没有与回执码相符的记录");
+        browser.submit("/me/trail/check", Map.of("code", "not a code"));
+        assertThat(browser.status()).isEqualTo(422);
+        var theirs = logins.in(logins.practitioner()).open("/me/trail/check");
+        theirs.submit("/me/trail/check", Map.of("code", code));
+        assertThat(theirs.text()).contains("没有与回执码相符的记录");
     }
 
     @Test

@@ -87,7 +87,7 @@ class Casework {
             var draft = typing.whole(it, person, employer, drafts);
             var code = phone.code(it.mobile(), () -> filingDesk.sendCode(person, draft, Typing.LANGUAGE));
             once.accept(() -> {
-                var done = filingDesk.submit(person, draft, DeedKey.fresh(), code, Typing.LANGUAGE);
+                var done = filingDesk.submit(person, draft, DeedKey.fresh(), code, true, Typing.LANGUAGE);
                 if (done.filing() == null) {
                     throw new IllegalStateException("the code of " + it.seed() + " did not fit: " + done.code());
                 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Language;
 import org.zhiye.web.Messages;
 
@@ -20,9 +21,10 @@ public class Announcements {
     private static final String ITEMS = """
             select * from (
                 select id, id as batch, holder, business, year, number, 'NOTICE' as kind, noticed_on as day, until from batch
+                 where noticed_on is not null and open
                 union all
                 select announcement, id, holder, business, year, number, 'ANNOUNCEMENT', announced_on, null from batch
-                 where announced_at is not null) items\s""";
+                 where announced_at is not null and open) items\s""";
 
     // somebody who has withdrawn, or whose case was refused after an objection, is announced nowhere
     private static final String PEOPLE = """
@@ -31,9 +33,11 @@ public class Announcements {
              group by n, name, employer order by n limit ?""";
 
     private final JdbcClient jdbc;
+    private final ReferenceData reference;
     private final Messages messages;
 
-    Announcements(JdbcClient jdbc, Messages messages) {
+    Announcements(JdbcClient jdbc, ReferenceData reference, Messages messages) {
+        this.reference = reference;
         this.jdbc = jdbc;
         this.messages = messages;
     }
@@ -110,7 +114,7 @@ public class Announcements {
                 kind == Kind.NOTICE ? "publication.title.notice" : "publication.title.announcement",
                 year,
                 number,
-                holder.words().in(language),
+                reference.name(holder, language),
                 business.words().in(language));
     }
 

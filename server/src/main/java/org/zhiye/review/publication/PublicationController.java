@@ -14,7 +14,6 @@ import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.NotThere;
 import org.zhiye.policy.Business;
-import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.Role;
@@ -73,7 +72,7 @@ class PublicationController {
         return new PublicationPage.Waiting(
                 it.kind().holder().name(),
                 it.kind().business().name(),
-                it.kind().holder().words().in(language) + "　"
+                reference.name(it.kind().holder(), language) + "　"
                         + it.kind().business().words().in(language),
                 it.lines().size(),
                 it.lines().stream()
@@ -81,7 +80,7 @@ class PublicationController {
                         .map(line -> new PublicationPage.Line(
                                 line.name(), line.employer(), specialty(line.specialty(), language)))
                         .toList(),
-                reference.workingDays().due(day.today(), it.days()),
+                it.kind().straight() ? null : reference.workingDays().due(day.today(), it.days()),
                 DeedKey.fresh().value().toString());
     }
 
@@ -91,7 +90,7 @@ class PublicationController {
         return new PublicationPage.Row(
                 "/publication/batches/" + it.id(),
                 title(it, language),
-                it.noticedOn(),
+                it.noticedOn() == null ? it.announcedOn() : it.noticedOn(),
                 it.announced() ? it.announcedOn() : it.until(),
                 "publication.state." + state,
                 it.announced() ? Tone.OK : over ? Tone.WAIT : Tone.PLAIN);
@@ -122,7 +121,20 @@ class PublicationController {
     String notice(@Me Caller me, NoticeForm form) {
         var id = desk.notice(
                 me,
-                value(HolderType.class, form.holder()),
+                reference.holderType(form.holder()).orElseThrow(NotThere::new),
+                value(Business.class, form.business()),
+                DeedKey.of(form.deed()));
+        runner.begin(id, IN_SIGHT);
+        return "redirect:/publication/batches/" + id;
+    }
+
+    /** 发布公告 of what needs no notice. */
+    @Access(value = Role.PUBLISHER, scope = Scope.NATION)
+    @PostMapping("/publication/announcements")
+    String atOnce(@Me Caller me, NoticeForm form) {
+        var id = desk.announceAtOnce(
+                me,
+                reference.holderType(form.holder()).orElseThrow(NotThere::new),
                 value(Business.class, form.business()),
                 DeedKey.of(form.deed()));
         runner.begin(id, IN_SIGHT);
@@ -161,6 +173,7 @@ class PublicationController {
                         shown.stream().map(line -> line(line, language)).toList(),
                         tally.people() > after + PART ? "/publication/batches/" + id + "?after=" + (after + PART) : "",
                         after == 0,
+                        it.open(),
                         DeedKey.fresh().value().toString()));
         return "review/batch";
     }
