@@ -137,7 +137,8 @@ class AccountTable {
     List<AccountId> officers(String place, List<String> roles) {
         return jdbc.sql("""
                         select distinct a.id from role_grant g join account a on a.id = g.account
-                         where g.role = any(?) and g.jurisdiction in (?, '*') and a.state = 'ACTIVE' order by a.id limit 50""")
+                         where g.role = any(?) and string_to_array(g.jurisdiction, ',') && array[?, '*']::text[] and a.state = 'ACTIVE'
+                         order by a.id limit 50""")
                 .params(roles.toArray(String[]::new), place)
                 .query((row, i) -> new AccountId(row.getObject("id", UUID.class)))
                 .list();
