@@ -110,12 +110,24 @@ class StatementBudgetTest {
                 "/me/profile", 2,
                 "/me/verification", 3,
                 "/me/mobile", 2,
-                "/me/trail", 2,
+                "/me/trail", 3,
                 "/messages", 2,
                 "/filings", 6,
                 "/filings/constructor-1/initial", 6));
         pages.put(it.form(), 9);
         pages.put(it.page("check"), 10);
+        for (String page : new String[] {
+            "/me/papers",
+            "/me/papers/contract",
+            "/me/identity",
+            "/me/sessions",
+            "/me/consents",
+            "/me/export",
+            "/me/trail/print"
+        }) {
+            pages.put(page, 2);
+        }
+        pages.put("/me/close", 5);
         pages.put("/progress", 2);
         pages.put("/progress/" + one.id(), 6);
         pages.put("/progress/" + one.id() + "/declaration", 3);

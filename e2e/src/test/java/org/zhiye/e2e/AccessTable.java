@@ -25,13 +25,15 @@ final class AccessTable {
             "/progress/newest",
             "/admin/imports/\\{id.*}/errors",
             "/desk/slips/\\{id}/files/\\{document}",
-            "/filings/drafts/\\{id}/evidence/\\{kind}/file",
             "/me/files/\\{id}",
             "/privacy",
+            "/me/export/file",
+            "/me/trail/export",
+            "/admin/tables/\\{name}/csv",
             "/me/certificates/copies/\\{copy}(/file)?",
             "/review/agents/\\{id}/letter",
             "/review/cases/\\{id}/documents/\\{kind}",
-            ".*\\.(pdf|ofd|csv|json)");
+            ".*\\.(pdf|ofd|csv|json|ics|zip)");
 
     private AccessTable() {}
 

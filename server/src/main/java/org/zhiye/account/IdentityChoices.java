@@ -35,8 +35,12 @@ class IdentityChoices {
                 new Choice(Sex.FEMALE.name(), Sex.FEMALE.name(language)));
     }
 
+    String type(IdDocument document, Language language) {
+        return data.idDocumentTypes().name(document.type().name(), language);
+    }
+
     /** The type's name and the number without its middle. */
     String masked(IdDocument document, Language language) {
-        return data.idDocumentTypes().name(document.type().name(), language) + " " + document.masked();
+        return type(document, language) + " " + document.masked();
     }
 }

@@ -7,11 +7,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.zhiye.ground.Caller;
+import org.zhiye.ground.Day;
+import org.zhiye.policy.Editions;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Role;
 import org.zhiye.web.Access;
 import org.zhiye.web.Link;
 import org.zhiye.web.Me;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 
 /** The administration's first page. */
@@ -20,12 +24,22 @@ class AdminController {
     private record Entry(String href, String key, List<Role> roles) {}
 
     private static final List<Entry> ENTRIES = List.of(
+            new Entry("/admin/policy", "admin.policy", List.of(Role.POLICY_KEEPER)),
+            new Entry("/admin/tables", "admin.tables", List.of(Role.POLICY_KEEPER)),
+            new Entry("/admin/holidays", "admin.holidays", List.of(Role.POLICY_KEEPER)),
+            new Entry("/admin/texts", "admin.texts", List.of(Role.POLICY_KEEPER)),
             new Entry("/admin/staff", "admin.staff", List.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)),
             new Entry("/admin/imports", "admin.imports", List.of(Role.SYSTEM_ADMINISTRATOR)));
 
+    private final ReferenceData reference;
+    private final Editions editions;
+    private final Day day;
     private final Uis uis;
 
-    AdminController(Uis uis) {
+    AdminController(ReferenceData reference, Editions editions, Day day, Uis uis) {
+        this.reference = reference;
+        this.editions = editions;
+        this.day = day;
         this.uis = uis;
     }
 
@@ -45,7 +59,13 @@ class AdminController {
                         ui.exists(entry.href()) && entry.roles().stream().anyMatch(me::has))
                 .map(entry -> new Link(entry.href(), ui.t(entry.key()), ui.t(entry.key() + "_note"), false))
                 .toList();
-        model.addAttribute("page", new AdminPage(links));
+        boolean keeper = me.has(Role.POLICY_KEEPER);
+        model.addAttribute("page", new AdminPage(alarm(ui), keeper, keeper ? editions.waiting() : 0, links));
         return "admin/index";
+    }
+
+    private String alarm(Ui ui) {
+        var missing = reference.workingDays().missingYear(day.today());
+        return missing.isPresent() ? ui.t("holidays.alarm", missing.getAsInt()) : "";
     }
 }

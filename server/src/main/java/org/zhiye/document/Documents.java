@@ -2,18 +2,17 @@ package org.zhiye.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -42,20 +41,13 @@ public class Documents {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final SealedFiles files;
-    private final ObjectProvider<DocumentHolder> holders;
-    private final DocumentSettings.Limits limits;
+    private final Room room;
 
-    Documents(
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            SealedFiles files,
-            ObjectProvider<DocumentHolder> holders,
-            DocumentSettings settings) {
-        this.holders = holders;
+    Documents(JdbcClient jdbc, TransactionTemplate transaction, SealedFiles files, Room room) {
+        this.room = room;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.files = files;
-        this.limits = settings.documents();
     }
 
     /**
@@ -87,64 +79,42 @@ public class Documents {
      */
     public Stored issue(UUID owner, String kind, byte[] content, String mediaType) {
         var id = DocumentId.next();
-        var stored = insert(id, owner, kind, content, mediaType, true);
+        var stored = insert(id, owner, kind, content.length, sha256(content), mediaType, true);
         files.write(owner, id.value(), content);
         return stored;
     }
 
-    private Stored reserve(DocumentId id, UUID owner, String kind, byte[] content, String mediaType) {
-        checkRoom(owner, content.length);
-        return insert(id, owner, kind, content, mediaType, false);
+    /** Writes the content of a file, however long it is. */
+    @FunctionalInterface
+    public interface Maker {
+        void write(OutputStream to) throws IOException;
     }
 
-    private Stored insert(DocumentId id, UUID owner, String kind, byte[] content, String mediaType, boolean issued) {
+    /** As the other, for what is too long to be held in memory: it is sealed as it is made, and its row comes last. */
+    public Stored issue(UUID owner, String kind, String mediaType, Maker maker) {
+        var id = DocumentId.next();
+        var counted = new Counted();
+        files.write(owner, id.value(), to -> {
+            var counting = counted.over(to);
+            maker.write(counting);
+            counting.flush();
+        });
+        return insert(id, owner, kind, counted.bytes(), counted.sha256(), mediaType, true);
+    }
+
+    private Stored reserve(DocumentId id, UUID owner, String kind, byte[] content, String mediaType) {
+        room.check(owner, content.length);
+        return insert(id, owner, kind, content.length, sha256(content), mediaType, false);
+    }
+
+    private Stored insert(
+            DocumentId id, UUID owner, String kind, long bytes, byte[] sha256, String mediaType, boolean issued) {
         return jdbc.sql("insert into document (id, owner, kind, media_type, bytes, sha256, issued, state)"
                         + " values (?, ?, ?, ?, ?, ?, ?, 'PENDING') returning " + COLUMNS)
-                .params(id.value(), owner, kind, mediaType, content.length, sha256(content), issued)
+                .params(id.value(), owner, kind, mediaType, bytes, sha256, issued)
                 .query((row, i) -> stored(row))
                 .single();
     }
-
-    // one owner's uploads count one after the other: the lock is taken before the counting statement begins
-    private void checkRoom(UUID owner, int more) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 30))")
-                .param(owner.toString())
-                .query((row, i) -> true)
-                .single();
-        var used = jdbc.sql("select count(*), coalesce(sum(bytes), 0) from document where owner = ? and not issued")
-                .param(owner)
-                .query((row, i) -> new Used(row.getInt(1), row.getLong(2)))
-                .single();
-        if (used.files() < limits.files()
-                && used.bytes() + more <= limits.size().toBytes()) {
-            return;
-        }
-        var freed = freed(owner);
-        used = new Used(used.files() - freed.files(), used.bytes() - freed.bytes());
-        if (used.files() >= limits.files()) {
-            throw new Refused(DocumentReason.DOCUMENTS_TOO_MANY, limits.files());
-        }
-        if (used.bytes() + more > limits.size().toBytes()) {
-            throw new Refused(DocumentReason.DOCUMENTS_TOO_LARGE, limits.size().toMegabytes());
-        }
-    }
-
-    /** What is only erased at night: its owner let go of it, and nobody else refers to it. */
-    private Used freed(UUID owner) {
-        var released = new HashMap<DocumentId, Long>();
-        jdbc.sql("select id, bytes from document where owner = ? and state = 'RELEASED' and not issued")
-                .param(owner)
-                .query(row -> {
-                    released.put(new DocumentId(row.getObject("id", UUID.class)), row.getLong("bytes"));
-                });
-        var all = List.copyOf(released.keySet());
-        holders.forEach(holder -> released.keySet().removeAll(holder.held(all)));
-        return new Used(
-                released.size(),
-                released.values().stream().mapToLong(Long::longValue).sum());
-    }
-
-    private record Used(int files, long bytes) {}
 
     /** In the deed's transaction: the deed takes these files. */
     public void confirm(DocumentId... ids) {

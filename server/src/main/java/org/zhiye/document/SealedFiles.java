@@ -1,8 +1,9 @@
 package org.zhiye.document;
 
-import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -29,8 +30,18 @@ class SealedFiles {
         this.vault = vault;
     }
 
-    /** Writes the file whole or not at all; it is on the disk when this returns. */
+    /** Writes the content of a file, however long it is. */
+    @FunctionalInterface
+    interface Maker {
+        void write(OutputStream to) throws IOException;
+    }
+
     void write(UUID owner, UUID id, byte[] content) {
+        write(owner, id, to -> to.write(content));
+    }
+
+    /** Writes the file whole or not at all; it is on the disk when this returns. */
+    void write(UUID owner, UUID id, Maker maker) {
         var place = place(id);
         var folder = folder(id);
         var part = folder.resolve(id + PART);
@@ -38,13 +49,35 @@ class SealedFiles {
             Files.createDirectories(folder);
             try (var channel = FileChannel.open(
                     part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                vault.sealFile(owner, id, new ByteArrayInputStream(content), Channels.newOutputStream(channel));
-                channel.force(true);
+                var sealed = vault.sealingFile(owner, id, new Flushed(channel));
+                maker.write(sealed);
+                sealed.close();
             }
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
             flush(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("a file was not stored", e);
+        }
+    }
+
+    /** A file that is on the disk before it is closed. */
+    private static final class Flushed extends FilterOutputStream {
+        private final FileChannel channel;
+
+        Flushed(FileChannel channel) {
+            super(Channels.newOutputStream(channel));
+            this.channel = channel;
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            out.write(from, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.force(true);
+            super.close();
         }
     }
 

@@ -53,6 +53,7 @@ class ApplyController {
     @GetMapping("/filings")
     String overview(@Me PersonId me, Language language, Model model) {
         var all = standings.overview(people.facts(me));
+        var policy = reference.policies().inForce(readiness.today());
         var sections = new ArrayList<ApplyPage.Section>();
         for (HolderType holder : reference.holderTypes()) {
             var tasks = all.of(holder, language).stream()
@@ -63,7 +64,12 @@ class ApplyController {
                             messages.text(language, it.state()),
                             it.tone()))
                     .toList();
-            sections.add(new ApplyPage.Section(reference.name(holder, language), tasks));
+            sections.add(new ApplyPage.Section(
+                    reference.name(holder, language),
+                    tasks,
+                    SwitchController.leads(policy, holder)
+                            ? "/filings/" + Menu.path(holder) + "/switch-employer"
+                            : ""));
         }
         model.addAttribute("page", new ApplyPage(sections));
         return "filing/apply";

@@ -37,6 +37,7 @@ public class FilingDesk {
     private final Readiness readiness;
     private final Eligibility eligibility;
     private final Filings filings;
+    private final Forecasts forecasts;
     private final Declarations declarations;
     private final ReferenceData reference;
     private final CaseDays days;
@@ -49,6 +50,7 @@ public class FilingDesk {
             Readiness readiness,
             Eligibility eligibility,
             Filings filings,
+            Forecasts forecasts,
             Declarations declarations,
             ReferenceData reference,
             CaseDays days,
@@ -59,6 +61,7 @@ public class FilingDesk {
         this.readiness = readiness;
         this.eligibility = eligibility;
         this.filings = filings;
+        this.forecasts = forecasts;
         this.declarations = declarations;
         this.reference = reference;
         this.days = days;
@@ -229,7 +232,8 @@ public class FilingDesk {
         var draft = check.draft();
         var sealed = declarations.seal(draft.person(), draft.id(), declaration(1, check, language, deadlines.now()));
         var filing = Opening.filing(id, check, deadlines);
-        var number = filings.add(filing, draft.id().value(), sealed);
+        var number = filings.add(
+                filing, draft.id().value(), forecasts.today(draft.business()).orElse(null), sealed);
         deeds.happened(submitted(filing.numbered(number), sealed));
     }
 

@@ -18,6 +18,7 @@ import org.zhiye.ground.GroundReason;
 import org.zhiye.ground.NotThere;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
+import org.zhiye.policy.Span;
 import org.zhiye.shared.EnterpriseId;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
@@ -100,20 +101,22 @@ public class Filings {
     /**
      * Stores a new case: with its lines, its first declaration and its first step, and takes the draft away, in one statement.
      *
+     * @param forecast between which days it was said to end; absent: nothing was said
      * @return its number: the business's two letters, year, eight digits
      * @throws Refused if the person has another open case
      */
-    String add(Filing it, @Nullable UUID draft, Declarations.Sealed declaration) {
+    String add(Filing it, @Nullable UUID draft, @Nullable Span forecast, Declarations.Sealed declaration) {
         try {
             return jdbc.sql("""
                     with n as (select nextval('filing_serial') as serial),
                          gone as (delete from filing_draft where id = :draft),
                          f as (insert into filing (id, number, person, applicant, holder, business, policy, route, enterprise,
                                    enterprise_name, province, contract_from, contract_to, registration,
-                                   opened_by, stage, turn, turn_since, turn_due,
+                                   forecast_from, forecast_to, opened_by, stage, turn, turn_since, turn_due,
                                    submitted_at)
                                select :id, concat(:prefix::text, '-', :year::int, '-', lpad(n.serial::text, 8, '0')), :person, :applicant, :holder,
                                    :business, :policy, :route, :enterprise::uuid, :enterpriseName, :province, :from::date, :to::date, :registration::uuid,
+                                   :forecastFrom::date, :forecastTo::date,
                                    'PERSON', :stage, :turn, :since, :due::date, :since from n returning id, number),
                          l as (insert into filing_line (id, filing, specialty, stage, turn, turn_since)
                                select u.id, f.id, u.specialty, 'PENDING', 'NOBODY', :since
@@ -147,6 +150,8 @@ public class Filings {
                     .param(
                             "registration",
                             it.registration() == null ? null : it.registration().value())
+                    .param("forecastFrom", forecast == null ? null : forecast.from())
+                    .param("forecastTo", forecast == null ? null : forecast.to())
                     .param("stage", it.stage().name())
                     .param("turn", it.turn().name())
                     .param("since", Timestamp.from(it.since()))
@@ -235,17 +240,32 @@ public class Filings {
         }
     }
 
-    /** What happened to a case, oldest first. */
-    public List<Happened> history(FilingId id) {
-        return jdbc.sql("select n, step, by_kind, by_office, line, at from filing_step where filing = ? order by n")
-                .param(id.value())
-                .query((r, i) -> new Happened(
-                        r.getString("step"),
-                        Caller.Kind.valueOf(r.getString("by_kind")),
-                        r.getString("by_office"),
-                        r.getObject("line", UUID.class),
-                        r.getTimestamp("at").toInstant()))
-                .list();
+    /**
+     * What happened to a case, oldest first.
+     *
+     * @param forecast between which days it was said to end; absent: nothing was said
+     */
+    public record History(List<Happened> steps, @Nullable Span forecast) {}
+
+    /** What happened to a case, and what was foretold (1 statement). */
+    public History history(FilingId id) {
+        var steps = new ArrayList<Happened>();
+        var forecast = new ArrayList<Span>();
+        jdbc.sql("""
+                        select s.n, s.step, s.by_kind, s.by_office, s.line, s.at, f.forecast_from, f.forecast_to
+                          from filing_step s join filing f on f.id = s.filing where s.filing = ? order by s.n""").param(id.value()).query(r -> {
+            var from = r.getObject("forecast_from", LocalDate.class);
+            if (from != null && forecast.isEmpty()) {
+                forecast.add(new Span(from, r.getObject("forecast_to", LocalDate.class)));
+            }
+            steps.add(new Happened(
+                    r.getString("step"),
+                    Caller.Kind.valueOf(r.getString("by_kind")),
+                    r.getString("by_office"),
+                    r.getObject("line", UUID.class),
+                    r.getTimestamp("at").toInstant()));
+        });
+        return new History(steps, forecast.isEmpty() ? null : forecast.getFirst());
     }
 
     /** One thing that happened to a case. */

@@ -43,8 +43,18 @@ final class Menu {
         return "/filings/" + path(holder) + "/" + path(business);
     }
 
+    /** The left menu of the progress pages: one entry for each holder type. */
+    static List<Link> holders(ReferenceData reference, Optional<HolderType> here, Language language) {
+        return reference.holderTypes().stream()
+                .map(it -> new Link(
+                        "/progress?holder=" + path(it),
+                        reference.name(it, language),
+                        here.filter(h -> h.equals(it)).isPresent()))
+                .toList();
+    }
+
     /** The eight businesses of a holder type; those that can't be used say why. */
-    static List<Link> side(List<Standing> standings, Language language, Business here) {
+    static List<Link> side(List<Standing> standings, Language language, @Nullable Business here) {
         return standings.stream()
                 .map(it -> new Link(it.href(), it.business().words().in(language), it.reason(), it.business() == here))
                 .toList();

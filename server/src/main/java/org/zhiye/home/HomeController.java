@@ -2,7 +2,6 @@ package org.zhiye.home;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -10,28 +9,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.zhiye.identity.Identities;
 import org.zhiye.person.People;
-import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Role;
 import org.zhiye.web.Access;
-import org.zhiye.web.Link;
 import org.zhiye.web.Me;
 import org.zhiye.web.Scope;
-import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 
 /** A practitioner's home and personal centre. */
 @Controller
 class HomeController {
-    private static final List<String> DETAILS = List.of("/me/profile", "/me/attachments", "/me/verification");
-    private static final List<String> ACCOUNT = List.of("/me/mobile", "/me/password", "/me/sessions");
-    private static final List<String> RECORDS = List.of("/me/certificates", "/me/trail", "/messages");
-
     private final People people;
     private final Identities identities;
     private final ObjectProvider<Businesses> businesses;
     private final Preparation preparation;
-    private final ReferenceData data;
+    private final OwnPage own;
     private final Uis uis;
 
     HomeController(
@@ -39,13 +31,13 @@ class HomeController {
             Identities identities,
             ObjectProvider<Businesses> businesses,
             Preparation preparation,
-            ReferenceData data,
+            OwnPage own,
             Uis uis) {
         this.people = people;
         this.identities = identities;
         this.businesses = businesses;
         this.preparation = preparation;
-        this.data = data;
+        this.own = own;
         this.uis = uis;
     }
 
@@ -72,35 +64,7 @@ class HomeController {
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping("/me")
     String me(@Me PersonId me, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var ui = uis.of(request, response);
-        var facts = people.facts(me);
-        var type = data.idDocumentTypes().name(facts.document().type().name(), ui.language());
-        var groups = List.of(
-                group("me.details", DETAILS, ui), group("me.account", ACCOUNT, ui), group("me.records", RECORDS, ui));
-        model.addAttribute(
-                "page",
-                new MePage(
-                        facts.name(),
-                        type + " " + facts.document().masked(),
-                        facts.mobile().masked(),
-                        groups.stream().filter(it -> !it.links().isEmpty()).toList()));
+        model.addAttribute("page", own.of(people.facts(me), uis.of(request, response)));
         return "home/me";
-    }
-
-    private static MePage.Group group(String title, List<String> paths, Ui ui) {
-        return new MePage.Group(
-                ui.t(title),
-                paths.stream()
-                        .filter(ui::exists)
-                        .map(path -> new Link(path, name(path, ui), note(path, ui), false))
-                        .toList());
-    }
-
-    private static String name(String path, Ui ui) {
-        return ui.t("nav" + path.replace('/', '.'));
-    }
-
-    private static String note(String path, Ui ui) {
-        return ui.t("nav" + path.replace('/', '.') + ".note");
     }
 }

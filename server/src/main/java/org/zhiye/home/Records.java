@@ -8,6 +8,8 @@ import org.zhiye.account.Keeper;
 import org.zhiye.filing.Filing;
 import org.zhiye.filing.Filings;
 import org.zhiye.ground.Day;
+import org.zhiye.policy.ReferenceData;
+import org.zhiye.register.PastEnd;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
 import org.zhiye.shared.PersonId;
@@ -17,9 +19,11 @@ import org.zhiye.shared.PersonId;
 class Records implements ClosingHindrance, Keeper {
     private final Filings filings;
     private final Registers registers;
+    private final ReferenceData reference;
     private final Day day;
 
-    Records(Filings filings, Registers registers, Day day) {
+    Records(Filings filings, Registers registers, ReferenceData reference, Day day) {
+        this.reference = reference;
         this.filings = filings;
         this.registers = registers;
         this.day = day;
@@ -42,10 +46,11 @@ class Records implements ClosingHindrance, Keeper {
         return all;
     }
 
-    /** In force, or suspended and coming back. */
+    /** In force, also past its end where that goes on; or suspended, and coming back. */
     private boolean standing(Registration it) {
-        boolean running = it.lines().stream().anyMatch(line -> !line.to().isBefore(day.today()));
-        return it.state() == Registration.State.VALID && running || it.state() == Registration.State.SUSPENDED;
+        var today = day.today();
+        return it.validOn(today, PastEnd.of(reference.policies(), it.holder(), today))
+                || it.state() == Registration.State.SUSPENDED;
     }
 
     @Override

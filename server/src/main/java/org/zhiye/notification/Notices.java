@@ -84,6 +84,18 @@ class Notices {
                 .list();
     }
 
+    /** As the other, but what is looked at stays unread. */
+    List<Stored> look(AccountId account, @Nullable UUID before, int limit) {
+        return jdbc.sql("""
+                        select id, key, arguments, link, at, read_at from inbox
+                         where account = :account and (:before::uuid is null or id < :before::uuid) order by id desc limit :limit""")
+                .param("account", account.value())
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, i) -> stored(account, row))
+                .list();
+    }
+
     private Stored stored(AccountId account, ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var arguments = vault.open(account.value(), COLUMN, id, row.getBytes("arguments"));

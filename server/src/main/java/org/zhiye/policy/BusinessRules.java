@@ -137,14 +137,22 @@ public record BusinessRules(
         var kinds = new EnumMap<Evidence, EvidenceRule>(Evidence.class);
         kinds.putAll(evidence);
         evidence = Collections.unmodifiableMap(kinds);
-        require(route.has(RouteStep.MINISTRY_OPINION) && route.has(RouteStep.ANNOUNCEMENT), "is decided and announced");
         require(
+                business,
+                route.has(RouteStep.MINISTRY_OPINION) && route.has(RouteStep.ANNOUNCEMENT),
+                "/route",
+                "unfit.rule_decided");
+        require(
+                business,
                 !route.has(RouteStep.JOINT_REVIEW) || asks.contains(Field.SPECIALTIES) || standing == Standing.VALID,
-                "has lines if it has a joint review");
+                "/route",
+                "unfit.rule_lines");
         require(
+                business,
                 route.has(RouteStep.ENTERPRISE) == silence.isPresent()
                         && route.has(RouteStep.ENTERPRISE) == (employer != Employer.NONE),
-                "asks an employer and says what its silence means, or does neither");
+                "/silence",
+                "unfit.rule_silence");
     }
 
     public boolean isOpenTo(HolderType holder) {
@@ -156,14 +164,14 @@ public record BusinessRules(
         return isOpenTo(holder) ? Optional.empty() : Optional.of(closed.getOrDefault(holder, UNSAID));
     }
 
-    /** @throws IllegalArgumentException unless it is open to the holder, or says why not */
+    /** @throws Unfit unless it is open to the holder, or says why not */
     void speaksOf(HolderType holder) {
-        require(isOpenTo(holder) != closed.containsKey(holder), "is open to " + holder + ", or says why not");
+        require(business, isOpenTo(holder) != closed.containsKey(holder), "/closed", "unfit.rule_holder", holder);
     }
 
-    private void require(boolean holds, String what) {
+    private static void require(Business business, boolean holds, String place, String key, Object... arguments) {
         if (!holds) {
-            throw new IllegalArgumentException(business + ": every business " + what);
+            throw new Unfit("", 0, "/businesses/" + business + place, key, arguments);
         }
     }
 }

@@ -1,40 +1,111 @@
 package org.zhiye.policy;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Reads the shipped tables (RFC 4180, UTF-8, the first line names the columns). */
+/** Reads and writes tables (RFC 4180, UTF-8, the first line names the columns). */
 final class Csv {
     private Csv() {}
 
-    /** A row; a column that is not there is a defect of the table. */
-    record Row(String where, Map<String, String> cells) {
+    /** A row; what its cells don't say is said with its line and column. */
+    record Row(String file, int line, Map<String, String> cells) {
         String get(String column) {
             var cell = cells.get(column);
             if (cell == null) {
-                throw new IllegalStateException(where + " has no column " + column);
+                throw new Unfit(file, 1, column, "unfit.column_missing", column);
             }
             return cell;
+        }
+
+        /** A cell that must not be empty. */
+        String full(String column) {
+            var cell = get(column);
+            if (cell.isBlank()) {
+                throw unfit(column, "unfit.cell_empty");
+            }
+            return cell;
+        }
+
+        Optional<String> present(String column) {
+            return Optional.of(get(column)).filter(text -> !text.isEmpty());
         }
 
         boolean is(String column) {
             return switch (get(column)) {
                 case "true" -> true;
                 case "false" -> false;
-                default -> throw new IllegalStateException(where + ": " + column + " is neither true nor false");
+                default -> throw unfit(column, "unfit.boolean");
             };
         }
 
-        Words words() {
-            return words("");
+        int number(String column) {
+            try {
+                return Integer.parseInt(get(column));
+            } catch (NumberFormatException e) {
+                throw unfit(column, "unfit.number");
+            }
         }
 
-        /** The three columns that begin with the prefix. */
+        LocalDate date(String column) {
+            try {
+                return LocalDate.parse(get(column));
+            } catch (DateTimeException e) {
+                throw unfit(column, "unfit.date");
+            }
+        }
+
+        <E extends Enum<E>> E value(Class<E> type, String column) {
+            return word(type, column, get(column));
+        }
+
+        /** Several words of a list, with a blank between them. */
+        <E extends Enum<E>> Set<E> values(Class<E> type, String column) {
+            var all = new LinkedHashSet<E>();
+            for (var word : get(column).split(" ", -1)) {
+                if (!word.isEmpty()) {
+                    all.add(word(type, column, word));
+                }
+            }
+            return Set.copyOf(all);
+        }
+
+        private <E extends Enum<E>> E word(Class<E> type, String column, String word) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(it -> it.name().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> unfit(column, "unfit.word", word, allOf(type)));
+        }
+
+        /** A code of another table. */
+        <T extends Coded> T code(CodeTable<T> table, String column) {
+            return table.find(get(column)).orElseThrow(() -> unfit(column, "unfit.code", get(column)));
+        }
+
+        Words words() {
+            return new Words(full("zh_hans"), full("zh_hant"), full("en"));
+        }
+
+        /** The three columns that begin with the prefix; may be empty. */
         Words words(String prefix) {
             return new Words(get(prefix + "zh_hans"), get(prefix + "zh_hant"), get(prefix + "en"));
         }
+
+        Unfit unfit(String column, String key, Object... arguments) {
+            return new Unfit(file, line, column, key, arguments);
+        }
+    }
+
+    static String allOf(Class<? extends Enum<?>> type) {
+        return String.join(
+                "、", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
     }
 
     static List<Row> read(Source source, String resource) {
@@ -43,19 +114,26 @@ final class Csv {
 
     /** @param resource its name, for messages */
     static List<Row> rows(String resource, String text) {
-        var lines = parse(text);
+        List<List<String>> lines;
+        try {
+            lines = parse(text);
+        } catch (IllegalStateException e) {
+            throw new Unfit(resource, 0, "", "unfit.quote");
+        }
+        if (lines.isEmpty()) {
+            throw new Unfit(resource, 0, "", "unfit.empty");
+        }
         var head = lines.getFirst();
         var rows = new ArrayList<Row>(lines.size());
         for (int i = 1; i < lines.size(); i++) {
-            var where = resource + " row " + i;
             if (lines.get(i).size() != head.size()) {
-                throw new IllegalStateException(where + " has " + lines.get(i).size() + " cells, not " + head.size());
+                throw new Unfit(resource, i + 1, "", "unfit.cells", lines.get(i).size(), head.size());
             }
             var cells = new LinkedHashMap<String, String>();
             for (int c = 0; c < head.size(); c++) {
                 cells.put(head.get(c), lines.get(i).get(c));
             }
-            rows.add(new Row(where, cells));
+            rows.add(new Row(resource, i + 1, cells));
         }
         return rows;
     }
@@ -97,5 +175,19 @@ final class Csv {
             rows.add(List.copyOf(row));
         }
         return rows;
+    }
+
+    static String write(List<? extends List<String>> rows) {
+        var text = new StringBuilder();
+        for (var row : rows) {
+            text.append(String.join(",", row.stream().map(Csv::quoted).toList()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,6 +1,12 @@
 package org.zhiye.policy;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The numbers of a policy that belong to no single step.
@@ -43,11 +49,35 @@ public record Limits(
         int rescissionBarYears,
         int reconsiderationDays,
         int courtMonths) {
+    /** As a policy's JSON names them. */
+    static final Set<String> NAMES = Arrays.stream(Limits.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
     public Limits {
         renewalWarningDays = List.copyOf(renewalWarningDays);
         enterpriseReminderDays = List.copyOf(enterpriseReminderDays);
         if (renewalInTimeDays >= renewalOpensDays) {
-            throw new IllegalArgumentException("renewal must open before it is late");
+            throw new Unfit("", 0, "/limits/renewalInTimeDays", "unfit.renewal_opens");
+        }
+    }
+
+    /** All of them by their names, in order; lists with commas between. */
+    public Map<String, String> entries() {
+        var all = new LinkedHashMap<String, String>();
+        for (var component : Limits.class.getRecordComponents()) {
+            all.put(component.getName(), text(component));
+        }
+        return all;
+    }
+
+    private String text(RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(this) instanceof List<?> list
+                    ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    : String.valueOf(component.getAccessor().invoke(this));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

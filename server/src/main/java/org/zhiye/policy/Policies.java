@@ -7,13 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** All versions of the policy, past, present and not yet in force. */
 public final class Policies {
     private final Map<String, Policy> byVersion = new LinkedHashMap<>();
     private final List<Policy> inForce;
+    private final Map<String, ? extends JsonNode> json;
 
-    Policies(Collection<Policy> policies) {
+    /** @param json what each was read from, whole */
+    Policies(Collection<Policy> policies, Map<String, ? extends JsonNode> json) {
+        this.json = Map.copyOf(json);
         policies.forEach(policy -> byVersion.put(policy.version(), policy));
         inForce = byVersion.values().stream()
                 .filter(policy -> policy.effectiveFrom().isPresent())
@@ -57,6 +61,28 @@ public final class Policies {
     public Policies with(Policy policy) {
         var policies = new LinkedHashMap<>(byVersion);
         policies.put(policy.version(), policy);
-        return new Policies(policies.values());
+        return new Policies(policies.values(), json);
+    }
+
+    /**
+     * The whole JSON of a version, to base another one on.
+     *
+     * @throws IllegalArgumentException if there is no such version
+     */
+    public String json(String version) {
+        return PolicyReader.pretty(of(version));
+    }
+
+    /** The code of the time limit that stands at a path of a version, such as {@code /limits/validityYears}; absent: a number stands there. */
+    public Optional<String> timeLimit(String version, String path) {
+        return Optional.of(of(version).at(path)).filter(JsonNode::isString).map(JsonNode::asString);
+    }
+
+    private JsonNode of(String version) {
+        var node = json.get(version);
+        if (node == null) {
+            throw new IllegalArgumentException("no policy " + version);
+        }
+        return node;
     }
 }

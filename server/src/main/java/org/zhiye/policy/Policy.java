@@ -34,14 +34,14 @@ public record Policy(
         businesses = complete(Business.class, businesses);
         var caps = Map.copyOf(ageCaps);
         businesses.values().forEach(rules -> {
-            rules.holders().forEach(holder -> of(caps, holder));
+            rules.holders().forEach(holder -> of(caps, holder, "/ageCaps"));
             caps.keySet().forEach(rules::speaksOf);
         });
         ageCaps = caps;
     }
 
     public BusinessRules rules(Business business) {
-        return of(businesses, business);
+        return of(businesses, business, "/businesses");
     }
 
     /** The businesses that are open to a holder, in the order of the menu. */
@@ -71,15 +71,15 @@ public record Policy(
         var all = new EnumMap<K, V>(type);
         all.putAll(entries);
         for (K key : type.getEnumConstants()) {
-            of(all, key);
+            of(all, key, "/businesses");
         }
         return Collections.unmodifiableMap(all);
     }
 
-    private static <K, V> V of(Map<K, V> entries, K key) {
+    private static <K, V> V of(Map<K, V> entries, K key, String place) {
         var value = entries.get(key);
         if (value == null) {
-            throw new IllegalArgumentException("the policy says nothing of " + key);
+            throw new Unfit("", 0, place, "unfit.says_nothing", key);
         }
         return value;
     }

@@ -3,11 +3,11 @@ package org.zhiye.policy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes reference data known to the other modules. */
+/** Makes reference data known to the other modules: what ships, and what was published since. */
 @Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
     @Bean
-    ReferenceData referenceData() {
-        return ReferenceData.shipped();
+    ReferenceData referenceData(EditionTable editions) {
+        return new ReferenceData(EditionFollower.tables(editions));
     }
 }

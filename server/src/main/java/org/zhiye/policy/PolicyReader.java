@@ -1,25 +1,37 @@
 package org.zhiye.policy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the shipped policies. A number is given as such or as the code of a time limit; a version that is based on another
- * names only what differs.
+ * Reads policies. A number is given as such or as the code of a time limit; a version that is based on another names only what
+ * differs.
  */
 final class PolicyReader {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> PARTS = Set.of(
+            "version", "name", "basedOn", "effectiveFrom", "whenRenewalClosed", "ageCaps", "limits", "businesses");
+    private static final Set<String> RULES = Set.of(
+            "holders",
+            "closed",
+            "standing",
+            "employer",
+            "asks",
+            "needs",
+            "consents",
+            "evidence",
+            "route",
+            "silence",
+            "validity",
+            "locks");
 
     private final CodeTable<TimeLimit> timeLimits;
 
@@ -28,32 +40,56 @@ final class PolicyReader {
     }
 
     static Policies read(Source source, CodeTable<TimeLimit> timeLimits) {
-        var sources = new ArrayList<String>();
-        for (var row : Csv.read(source, "versions/index.csv")) {
-            sources.add(source.text("versions/" + row.get("version") + ".json"));
+        var sources = new LinkedHashMap<String, String>();
+        for (var row : Csv.read(source, Composition.POLICIES)) {
+            var file = Composition.policyFile(row.get("version"));
+            sources.put(file, source.text(file));
         }
         return parse(timeLimits, sources);
     }
 
     /** @param sources each after the one it is based on */
     static Policies parse(CodeTable<TimeLimit> timeLimits, Collection<String> sources) {
+        var named = new LinkedHashMap<String, String>();
+        sources.forEach(source -> named.put("policy " + (named.size() + 1), source));
+        return parse(timeLimits, named);
+    }
+
+    private static Policies parse(CodeTable<TimeLimit> timeLimits, Map<String, String> sources) {
         var reader = new PolicyReader(timeLimits);
         var whole = new LinkedHashMap<String, ObjectNode>();
         var policies = new ArrayList<Policy>();
-        for (var source : sources) {
-            var json = (ObjectNode) JSON.readTree(source);
-            var base = json.path("basedOn").asString("");
-            var merged = base.isEmpty() ? json : merged(of(whole, base), json);
-            whole.put(json.required("version").asString(), merged);
-            policies.add(reader.policy(merged));
+        sources.forEach((file, source) -> {
+            try {
+                var json = object(file, source);
+                var base = json.path("basedOn").asString("");
+                var merged = base.isEmpty() ? json : merged(of(whole, base), json);
+                var policy = reader.policy(new PolicyNode(file, "", merged));
+                whole.put(policy.version(), merged);
+                policies.add(policy);
+            } catch (Unfit unfit) {
+                throw unfit.in(file);
+            }
+        });
+        return new Policies(policies, whole);
+    }
+
+    private static ObjectNode object(String file, String source) {
+        try {
+            if (JSON.readTree(source) instanceof ObjectNode json) {
+                return json;
+            }
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new Unfit(file, line, "", "unfit.json", String.valueOf(e.getOriginalMessage()));
         }
-        return new Policies(policies);
+        throw new Unfit(file, 1, "", "unfit.json", "{ … }");
     }
 
     private static ObjectNode of(Map<String, ObjectNode> whole, String version) {
         var json = whole.get(version);
         if (json == null) {
-            throw new IllegalArgumentException("no policy " + version + " to be based on");
+            throw new Unfit("", 0, "/basedOn", "unfit.base", version);
         }
         return json;
     }
@@ -67,136 +103,108 @@ final class PolicyReader {
                 json.set(e.getKey(), e.getValue());
             }
         });
-        own.path("businesses")
-                .properties()
-                .forEach(e -> ((ObjectNode) json.required("businesses").required(e.getKey()))
-                        .setAll((ObjectNode) e.getValue()));
+        own.path("businesses").properties().forEach(e -> {
+            var place = "/businesses/" + e.getKey();
+            if (json.path("businesses").path(e.getKey()) instanceof ObjectNode rules
+                    && e.getValue() instanceof ObjectNode others) {
+                rules.setAll(others);
+            } else {
+                throw new Unfit("", 0, place, "unfit.unknown", e.getKey());
+            }
+        });
         return json;
     }
 
-    private Policy policy(JsonNode json) {
-        var businesses = map(Business.class, json.required("businesses"), (key, node) -> rules(key, node));
-        var ageCaps =
-                map(HolderType::valueOf, json.required("ageCaps"), (_k, node) -> number(node, TimeLimit.Unit.YEARS));
+    private Policy policy(PolicyNode json) {
+        json.knows(PARTS);
+        var businesses = json.at("businesses").map(Business.class, this::rules);
+        var ageCaps = json.at("ageCaps").map(HolderType::valueOf, (_k, node) -> number(node, TimeLimit.Unit.YEARS));
         return new Policy(
-                json.required("version").asString(),
-                words(json.required("name")),
-                json.has("effectiveFrom")
-                        ? Optional.of(
-                                LocalDate.parse(json.required("effectiveFrom").asString()))
-                        : Optional.empty(),
+                json.at("version").text(),
+                json.at("name").words(),
+                json.has("effectiveFrom") ? Optional.of(json.at("effectiveFrom").date()) : Optional.empty(),
                 businesses,
                 ageCaps,
-                limits(json.required("limits")),
-                value(Policy.WhenRenewalClosed.class, json.required("whenRenewalClosed")));
+                limits(json.at("limits")),
+                json.at("whenRenewalClosed").value(Policy.WhenRenewalClosed.class));
     }
 
-    private BusinessRules rules(Business business, JsonNode json) {
+    private BusinessRules rules(Business business, PolicyNode json) {
+        json.knows(RULES);
         return new BusinessRules(
                 business,
-                holders(json.required("holders")),
-                map(HolderType::valueOf, json.path("closed"), (_k, node) -> closed(node)),
-                value(BusinessRules.Standing.class, json.required("standing")),
-                value(BusinessRules.Employer.class, json.required("employer")),
-                java.util.Set.copyOf(values(BusinessRules.Field.class, json.required("asks"))),
-                java.util.Set.copyOf(values(BusinessRules.Need.class, json.required("needs"))),
-                values(TextKind.class, json.required("consents")),
-                map(
-                        BusinessRules.Evidence.class,
-                        json.required("evidence"),
-                        (_k, node) -> value(BusinessRules.EvidenceRule.class, node)),
-                new Route(map(RouteStep.class, json.required("route"), (_k, node) -> days(business, node))),
+                Set.copyOf(json.at("holders").list(node -> HolderType.valueOf(node.text()))),
+                json.has("closed") ? json.at("closed").map(HolderType::valueOf, (_k, node) -> closed(node)) : Map.of(),
+                json.at("standing").value(BusinessRules.Standing.class),
+                json.at("employer").value(BusinessRules.Employer.class),
+                Set.copyOf(json.at("asks").values(BusinessRules.Field.class)),
+                Set.copyOf(json.at("needs").values(BusinessRules.Need.class)),
+                json.at("consents").values(TextKind.class),
+                json.at("evidence")
+                        .map(BusinessRules.Evidence.class, (_k, node) -> node.value(BusinessRules.EvidenceRule.class)),
+                new Route(json.at("route").map(RouteStep.class, (_k, node) -> days(business, node))),
                 json.has("silence")
-                        ? Optional.of(value(BusinessRules.Silence.class, json.required("silence")))
+                        ? Optional.of(json.at("silence").value(BusinessRules.Silence.class))
                         : Optional.empty(),
-                value(BusinessRules.Validity.class, json.required("validity")),
-                java.util.Set.copyOf(values(BusinessRules.Lock.class, json.required("locks"))));
+                json.at("validity").value(BusinessRules.Validity.class),
+                Set.copyOf(json.at("locks").values(BusinessRules.Lock.class)));
     }
 
-    private Limits limits(JsonNode json) {
+    private Limits limits(PolicyNode json) {
+        json.knows(Limits.NAMES);
         return new Limits(
-                number(json.required("validityYears"), TimeLimit.Unit.YEARS),
-                number(json.required("usageWindowDays"), TimeLimit.Unit.DAYS),
-                number(json.required("renewalOpensDays"), TimeLimit.Unit.DAYS),
-                number(json.required("renewalInTimeDays"), TimeLimit.Unit.DAYS),
-                numbers(json.required("renewalWarningDays")),
-                number(json.required("educationFreeYears"), TimeLimit.Unit.YEARS),
-                number(json.required("educationHoursFirst"), TimeLimit.Unit.HOURS),
-                number(json.required("educationHoursFurther"), TimeLimit.Unit.HOURS),
-                number(json.required("askOnceDays"), TimeLimit.Unit.WORKING_DAYS),
-                number(json.required("correctionDays"), TimeLimit.Unit.WORKING_DAYS),
-                number(json.required("objectionDays"), TimeLimit.Unit.WORKING_DAYS),
-                number(json.required("extensionDays"), TimeLimit.Unit.WORKING_DAYS),
-                numbers(json.required("enterpriseReminderDays")),
-                number(json.required("nudgeDays"), TimeLimit.Unit.WORKING_DAYS),
-                number(json.required("falseMaterialBarYears"), TimeLimit.Unit.YEARS),
-                number(json.required("rescissionBarYears"), TimeLimit.Unit.YEARS),
-                number(json.required("reconsiderationDays"), TimeLimit.Unit.DAYS),
-                json.required("courtMonths").asInt());
+                number(json.at("validityYears"), TimeLimit.Unit.YEARS),
+                number(json.at("usageWindowDays"), TimeLimit.Unit.DAYS),
+                number(json.at("renewalOpensDays"), TimeLimit.Unit.DAYS),
+                number(json.at("renewalInTimeDays"), TimeLimit.Unit.DAYS),
+                json.at("renewalWarningDays").list(PolicyNode::number),
+                number(json.at("educationFreeYears"), TimeLimit.Unit.YEARS),
+                number(json.at("educationHoursFirst"), TimeLimit.Unit.HOURS),
+                number(json.at("educationHoursFurther"), TimeLimit.Unit.HOURS),
+                number(json.at("askOnceDays"), TimeLimit.Unit.WORKING_DAYS),
+                number(json.at("correctionDays"), TimeLimit.Unit.WORKING_DAYS),
+                number(json.at("objectionDays"), TimeLimit.Unit.WORKING_DAYS),
+                number(json.at("extensionDays"), TimeLimit.Unit.WORKING_DAYS),
+                json.at("enterpriseReminderDays").list(PolicyNode::number),
+                number(json.at("nudgeDays"), TimeLimit.Unit.WORKING_DAYS),
+                number(json.at("falseMaterialBarYears"), TimeLimit.Unit.YEARS),
+                number(json.at("rescissionBarYears"), TimeLimit.Unit.YEARS),
+                number(json.at("reconsiderationDays"), TimeLimit.Unit.DAYS),
+                json.at("courtMonths").number());
     }
 
-    private int days(Business business, JsonNode node) {
-        if (node.isString() && !timeLimits.entry(node.asString()).appliesTo(business)) {
-            throw new IllegalArgumentException(node.asString() + " is not meant for " + business);
+    private int days(Business business, PolicyNode node) {
+        if (node.isText() && !limit(node).appliesTo(business)) {
+            throw node.unfit("unfit.not_meant", node.text(), business);
         }
         return number(node, TimeLimit.Unit.WORKING_DAYS);
     }
 
-    private int number(JsonNode node, TimeLimit.Unit unit) {
-        int amount = node.isString() ? amount(timeLimits.entry(node.asString()), unit) : node.asInt();
-        if (amount <= 0) {
-            throw new IllegalArgumentException("a limit must be positive, not " + node);
+    private int number(PolicyNode node, TimeLimit.Unit unit) {
+        if (!node.isText()) {
+            return node.number();
         }
-        return amount;
-    }
-
-    private static int amount(TimeLimit limit, TimeLimit.Unit unit) {
+        var limit = limit(node);
         if (limit.unit() != unit) {
-            throw new IllegalArgumentException(limit.code() + " counts " + limit.unit() + ", not " + unit);
+            throw node.unfit("unfit.unit", limit.code(), limit.unit(), unit);
+        }
+        if (limit.amount() <= 0) {
+            throw node.unfit("unfit.number");
         }
         return limit.amount();
     }
 
-    private static List<Integer> numbers(JsonNode node) {
-        return node.valueStream().map(JsonNode::asInt).toList();
+    private TimeLimit limit(PolicyNode node) {
+        return timeLimits.find(node.text()).orElseThrow(() -> node.unfit("unfit.code", node.text()));
     }
 
-    private static BusinessRules.Closed closed(JsonNode node) {
-        return new BusinessRules.Closed(words(node.required("brief")), words(node.required("advice")));
+    private static BusinessRules.Closed closed(PolicyNode node) {
+        return new BusinessRules.Closed(
+                node.at("brief").words(), node.at("advice").words());
     }
 
-    private static Words words(JsonNode node) {
-        return new Words(
-                node.required(0).asString(),
-                node.required(1).asString(),
-                node.required(2).asString());
-    }
-
-    private static java.util.Set<HolderType> holders(JsonNode node) {
-        return node.valueStream()
-                .map(each -> HolderType.valueOf(each.asString()))
-                .collect(Collectors.toSet());
-    }
-
-    private static <E extends Enum<E>> E value(Class<E> type, JsonNode node) {
-        return Enum.valueOf(type, node.asString());
-    }
-
-    private static <E extends Enum<E>> List<E> values(Class<E> type, JsonNode node) {
-        return node.valueStream().map(each -> value(type, each)).collect(Collectors.toList());
-    }
-
-    private static <E extends Enum<E>, V> Map<E, V> map(
-            Class<E> type, JsonNode node, BiFunction<E, JsonNode, V> maker) {
-        return map(name -> Enum.valueOf(type, name), node, maker);
-    }
-
-    private static <K, V> Map<K, V> map(Function<String, K> key, JsonNode node, BiFunction<K, JsonNode, V> maker) {
-        var map = new LinkedHashMap<K, V>();
-        node.properties().forEach(e -> {
-            var at = key.apply(e.getKey());
-            map.put(at, maker.apply(at, e.getValue()));
-        });
-        return map;
+    /** A policy's JSON with each part on a line of its own. */
+    static String pretty(JsonNode json) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
     }
 }

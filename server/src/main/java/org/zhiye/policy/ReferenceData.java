@@ -16,7 +16,7 @@ public final class ReferenceData {
 
     private volatile Tables tables;
 
-    private ReferenceData(Tables tables) {
+    ReferenceData(Tables tables) {
         this.tables = tables;
     }
 
@@ -156,6 +156,21 @@ public final class ReferenceData {
     /** The specialties of all professions. */
     public CodeTable<Specialty> specialties() {
         return tables.specialties();
+    }
+
+    /** The tables that can be edited, by the names of their files. */
+    public static List<String> files() {
+        return Tables.FILES;
+    }
+
+    /** A table as CSV, as it is published. */
+    public String csv(String file) {
+        return tables.text(file);
+    }
+
+    /** The rows of such a table: column → cell, in their order. */
+    public List<Map<String, String>> rows(String file) {
+        return Csv.rows(file, tables.text(file)).stream().map(Csv.Row::cells).toList();
     }
 
     public CodeTable<TimeLimit> timeLimits() {

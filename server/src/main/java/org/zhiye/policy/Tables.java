@@ -1,14 +1,13 @@
 package org.zhiye.policy;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** All tables, policies and texts as they were read from one source, checked against each other. */
 final class Tables {
@@ -31,7 +30,29 @@ final class Tables {
     private final Policies policies;
     private final Texts texts;
 
+    /** The tables that can be edited, in the order in which pages list them; holidays are edited by the year. */
+    static final List<String> FILES = List.of(
+            "professions.csv",
+            "holder-types.csv",
+            "specialties.csv",
+            "authorities.csv",
+            "provinces.csv",
+            "cancel-reasons.csv",
+            "replace-reasons.csv",
+            "refusal-grounds.csv",
+            "lapse-grounds.csv",
+            "non-acceptance-grounds.csv",
+            "time-limits.csv",
+            "id-document-types.csv",
+            "ethnic-groups.csv",
+            "education-levels.csv",
+            "degrees.csv");
+
+    private final Source source;
+
+    /** @throws Unfit where a table, policy or text contradicts itself or another one */
     Tables(Source source) {
+        this.source = source;
         ethnicGroups = codes(source, "ethnic-groups.csv");
         educationLevels = codes(source, "education-levels.csv");
         degrees = codes(source, "degrees.csv");
@@ -39,7 +60,7 @@ final class Tables {
         replaceReasons = codes(source, "replace-reasons.csv");
         nonAcceptanceGrounds = codes(source, "non-acceptance-grounds.csv");
         lapseGrounds = codes(source, "lapse-grounds.csv");
-        cancelReasons = table(source, "cancel-reasons.csv", Tables::cancelReason);
+        cancelReasons = table(source, "cancel-reasons.csv", this::cancelReason);
         refusalGrounds = table(source, "refusal-grounds.csv", Tables::refusalGround);
         authorities = table(source, "authorities.csv", row -> new Authority(row.get("code"), row.words()));
         provinces = table(source, "provinces.csv", Tables::province);
@@ -48,10 +69,15 @@ final class Tables {
         holders = table(source, "holder-types.csv", this::holder);
         specialties = table(source, "specialties.csv", this::specialty);
         timeLimits = table(source, "time-limits.csv", Tables::timeLimit);
-        workingDays = new WorkingDays(
-                Csv.read(source, "holidays.csv").stream().map(Tables::holiday).toList());
+        workingDays = workingDays(source);
         policies = PolicyReader.read(source, timeLimits);
+        policies.all().forEach(this::speaksOfHolders);
         texts = TextReader.read(source);
+    }
+
+    /** The text of a file, as it is published. */
+    String text(String file) {
+        return source.text(file);
     }
 
     CodeTable<CodeEntry> ethnicGroups() {
@@ -131,19 +157,59 @@ final class Tables {
             var facts = new HashMap<>(row.cells());
             List.of("code", "offered", "zh_hans", "zh_hant", "en").forEach(facts::remove);
             var offered = !row.cells().containsKey("offered") || row.is("offered");
-            return new CodeEntry(row.get("code"), row.words(), offered, facts);
+            return new CodeEntry(row.full("code"), row.words(), offered, facts);
         });
     }
 
     private static <T extends Coded> CodeTable<T> table(Source source, String file, Function<Csv.Row, T> maker) {
-        return new CodeTable<>(Csv.read(source, file).stream().map(maker).toList());
+        var codes = new HashSet<String>();
+        var entries = new ArrayList<T>();
+        for (var row : Csv.read(source, file)) {
+            if (!codes.add(row.full("code"))) {
+                throw row.unfit("code", "unfit.twice", row.get("code"));
+            }
+            entries.add(maker.apply(row));
+        }
+        if (entries.isEmpty()) {
+            throw new Unfit(file, 0, "", "unfit.empty");
+        }
+        return new CodeTable<>(entries);
     }
 
-    private static CancelReason cancelReason(Csv.Row row) {
+    // a policy may speak of a holder type before it is there, but never open anything to one that nobody knows
+    private void speaksOfHolders(Policy policy) {
+        policy.businesses()
+                .values()
+                .forEach(rules -> rules.holders().forEach(holder -> {
+                    if (holders.find(holder.name()).isEmpty()) {
+                        throw new Unfit(
+                                Composition.policyFile(policy.version()),
+                                0,
+                                "/businesses/" + rules.business() + "/holders",
+                                "unfit.code",
+                                holder.name());
+                    }
+                }));
+    }
+
+    private static WorkingDays workingDays(Source source) {
+        var days = new HashSet<LocalDate>();
+        var table = new ArrayList<Holiday>();
+        for (var row : Csv.read(source, Composition.HOLIDAYS)) {
+            var it = new Holiday(row.date("date"), row.value(Holiday.Kind.class, "kind"), row.words());
+            if (!days.add(it.day())) {
+                throw row.unfit("date", "unfit.twice", it.day());
+            }
+            table.add(it);
+        }
+        return new WorkingDays(table);
+    }
+
+    private CancelReason cancelReason(Csv.Row row) {
         return new CancelReason(
                 row.get("code"),
                 row.get("ground"),
-                values(CancelReason.FiledBy.class, row.get("filed_by")),
+                row.values(CancelReason.FiledBy.class, "filed_by"),
                 row.is("enterprise_confirms"),
                 row.words());
     }
@@ -153,9 +219,17 @@ final class Tables {
                 row.get("code"),
                 row.get("article"),
                 row.words(),
-                present(row.get("bar")).map(Period::parse),
-                present(row.get("bar_from")).map(RefusalGround.BarFrom::valueOf),
-                RefusalGround.CheckedBy.valueOf(row.get("checked_by")));
+                row.present("bar").map(bar -> period(row, bar)),
+                row.present("bar_from").map(_x -> row.value(RefusalGround.BarFrom.class, "bar_from")),
+                row.value(RefusalGround.CheckedBy.class, "checked_by"));
+    }
+
+    private static Period period(Csv.Row row, String bar) {
+        try {
+            return Period.parse(bar);
+        } catch (DateTimeException e) {
+            throw row.unfit("bar", "unfit.period");
+        }
     }
 
     private static Province province(Csv.Row row) {
@@ -163,7 +237,7 @@ final class Tables {
                 row.get("code"),
                 row.get("gb_code"),
                 row.get("abbreviation"),
-                Province.Kind.valueOf(row.get("kind")),
+                row.value(Province.Kind.class, "kind"),
                 row.is("in_gbt2260"),
                 row.is("registers"),
                 row.get("pinyin"),
@@ -174,8 +248,8 @@ final class Tables {
     private HolderKind holder(Csv.Row row) {
         return new HolderKind(
                 row.get("code"),
-                professions.entry(row.get("profession")).code(),
-                HolderKind.Numbers.valueOf(row.get("numbers")),
+                row.code(professions, "profession").code(),
+                row.value(HolderKind.Numbers.class, "numbers"),
                 row.words(),
                 row.words("certificate_"));
     }
@@ -183,35 +257,20 @@ final class Tables {
     private Specialty specialty(Csv.Row row) {
         return new Specialty(
                 row.get("code"),
-                professions.entry(row.get("profession")).code(),
+                row.code(professions, "profession").code(),
                 row.get("syllabus"),
-                row.get("seal"),
+                row.full("seal"),
                 row.words(),
-                present(row.get("joint_review")).map(authorities::entry));
+                row.present("joint_review").map(_x -> row.code(authorities, "joint_review")));
     }
 
     private static TimeLimit timeLimit(Csv.Row row) {
         return new TimeLimit(
                 row.get("code"),
-                values(Business.class, row.get("businesses")),
-                Integer.parseInt(row.get("amount")),
-                TimeLimit.Unit.valueOf(row.get("unit")),
+                row.values(Business.class, "businesses"),
+                row.number("amount"),
+                row.value(TimeLimit.Unit.class, "unit"),
                 row.words(),
                 row.get("source"));
-    }
-
-    private static Holiday holiday(Csv.Row row) {
-        return new Holiday(LocalDate.parse(row.get("date")), Holiday.Kind.valueOf(row.get("kind")), row.words());
-    }
-
-    private static Optional<String> present(String cell) {
-        return Optional.of(cell).filter(text -> !text.isEmpty());
-    }
-
-    private static <E extends Enum<E>> Set<E> values(Class<E> type, String cell) {
-        return Arrays.stream(cell.split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(word -> Enum.valueOf(type, word))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,10 +1,6 @@
 package org.zhiye.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.zhiye.policy.LegalText.Section;
@@ -16,10 +12,10 @@ final class TextReader {
 
     static Texts read(Source source) {
         var published = new ArrayList<Texts.Published>();
-        for (var row : Csv.read(source, "texts/index.csv")) {
+        for (var row : Csv.read(source, Composition.TEXTS)) {
             for (var language : Language.values()) {
                 published.add(new Texts.Published(
-                        TextKind.valueOf(row.get("kind")),
+                        row.value(TextKind.class, "kind"),
                         row.get("version"),
                         language,
                         row.get(language.name().toLowerCase(Locale.ROOT))));
@@ -29,9 +25,7 @@ final class TextReader {
     }
 
     private static LegalText published(Source source, Texts.Published text) {
-        var name = text.kind().name().toLowerCase(Locale.ROOT);
-        var file =
-                "texts/" + name + "." + text.version() + "." + text.language().tag() + ".txt";
+        var file = Composition.textFile(text.kind().name(), text.version(), text.language());
         return parse(
                 text.kind(), text.version(), text.language(), source.text(file).replace("\r\n", "\n"));
     }
@@ -52,22 +46,13 @@ final class TextReader {
             }
         }
         close(sections, heading, paragraphs);
-        return new LegalText(kind, version, language, title, sections, hash(source));
+        return new LegalText(kind, version, language, title, sections, Sha256.hex(source));
     }
 
     private static void close(List<Section> sections, String heading, List<String> paragraphs) {
         if (!paragraphs.isEmpty()) {
             sections.add(new Section(heading, paragraphs));
             paragraphs.clear();
-        }
-    }
-
-    private static String hash(String source) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(source.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

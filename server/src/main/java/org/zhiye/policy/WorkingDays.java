@@ -2,11 +2,16 @@ package org.zhiye.policy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Working days after the published table of holidays and make-up days (调休). A year without a table counts Saturdays and
@@ -75,12 +80,21 @@ public final class WorkingDays {
 
     /** Whether a span counted from an event to its end touches a year without a table. */
     public boolean tentative(LocalDate event, LocalDate end) {
-        for (int year = event.getYear(); year <= end.getYear(); year++) {
-            if (tentative(year)) {
-                return true;
-            }
-        }
-        return false;
+        return untabled(event, end).isPresent();
+    }
+
+    /** The first year without a table that a span counted from an event to its end touches; absent: all have one. */
+    public OptionalInt untabled(LocalDate event, LocalDate end) {
+        return IntStream.rangeClosed(event.getYear(), end.getYear())
+                .filter(this::tentative)
+                .findFirst();
+    }
+
+    /** The years that have a table, and their days in order. */
+    public SortedMap<Integer, List<Holiday>> byYear() {
+        return table.values().stream()
+                .sorted(Comparator.comparing(Holiday::day))
+                .collect(Collectors.groupingBy(it -> it.day().getYear(), TreeMap::new, Collectors.toList()));
     }
 
     /** The year whose table is missing and due: the current one, and from 1 December the next. */

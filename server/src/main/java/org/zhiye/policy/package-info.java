@@ -1,5 +1,5 @@
-/** Dated policy: businesses, routes, days, code tables, working days. */
-@ApplicationModule(allowedDependencies = {"shared"})
+/** Dated policy: businesses, routes, days, code tables, working days; what ships, and the editions that were published over it. */
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground"})
 @NullMarked
 package org.zhiye.policy;
 

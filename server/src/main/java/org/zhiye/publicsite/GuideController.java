@@ -91,15 +91,15 @@ class GuideController {
                         .filter(rules::isOpenTo)
                         .map(it -> reference.name(it, language))
                         .toList(),
-                key("guide.standing.", rules.standing()),
+                key("policy.standing.", rules.standing()),
                 closed(rules, language),
-                keys("guide.need.", Arrays.stream(BusinessRules.Need.values()).filter(rules.needs()::contains)),
-                keys("guide.ask.", asked(rules)),
+                keys("policy.need.", Arrays.stream(BusinessRules.Need.values()).filter(rules.needs()::contains)),
+                keys("policy.ask.", asked(rules)),
                 Arrays.stream(BusinessRules.Evidence.values())
                         .filter(rules.evidence()::containsKey)
                         .map(it -> new BusinessPage.Evidence(
-                                key("guide.evidence.", it),
-                                key("guide.when.", rules.evidence().get(it))))
+                                key("policy.evidence.", it),
+                                key("policy.when.", rules.evidence().get(it))))
                         .toList(),
                 rules.consents().stream()
                         .map(it -> new BusinessPage.Text(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Kinds of deeds that a person can look for; a deed belongs to the module that its code begins with. */
 public enum Area {
-    ACCOUNT("account", "otp"),
+    ACCOUNT("account", "otp", "takeout"),
     PERSON("person", "document", "identity"),
     BUSINESS("filing", "review", "register", "enterprise", "qualification"),
     CERTIFICATE("certificate");

@@ -20,24 +20,14 @@ final class SealedFile {
     private SealedFile() {}
 
     static void write(byte[] key, UUID file, InputStream plain, OutputStream sealed) throws IOException {
-        var prefix = Sm4.random(8);
-        sealed.write(VERSION);
-        sealed.write(prefix);
-        var now = new byte[SEGMENT];
-        var next = new byte[SEGMENT];
-        int n = plain.readNBytes(now, 0, SEGMENT);
-        for (int i = 0; ; i++) {
-            int after = n < SEGMENT ? 0 : plain.readNBytes(next, 0, SEGMENT);
-            boolean last = after == 0;
-            sealed.write(Sm4.encrypt(key, Sm4.counted(prefix, i), aad(file, last), now, n));
-            if (last) {
-                return;
-            }
-            var swap = now;
-            now = next;
-            next = swap;
-            n = after;
-        }
+        var out = new Writer(key, file, sealed);
+        plain.transferTo(out);
+        out.finish();
+    }
+
+    /** Seals what is written to it; it is whole once it is closed. */
+    static OutputStream writer(byte[] key, UUID file, OutputStream sealed) throws IOException {
+        return new Writer(key, file, sealed);
     }
 
     static InputStream read(byte[] key, UUID file, InputStream sealed) throws IOException {
@@ -50,6 +40,63 @@ final class SealedFile {
 
     private static byte[] aad(UUID file, boolean last) {
         return ("file|" + file + (last ? "|last" : "|more")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static final class Writer extends OutputStream {
+        private final byte[] key;
+        private final UUID file;
+        private final byte[] prefix = Sm4.random(8);
+        private final OutputStream sealed;
+        private final byte[] segment = new byte[SEGMENT];
+        private int filled;
+        private int counter;
+        private boolean finished;
+
+        Writer(byte[] key, UUID file, OutputStream sealed) throws IOException {
+            this.key = key;
+            this.file = file;
+            this.sealed = sealed;
+            sealed.write(VERSION);
+            sealed.write(prefix);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        // a full segment waits until something follows: only then it is known not to be the last
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            int done = 0;
+            while (done < length) {
+                if (filled == SEGMENT) {
+                    segment(false);
+                }
+                int n = Math.min(length - done, SEGMENT - filled);
+                System.arraycopy(from, offset + done, segment, filled, n);
+                filled += n;
+                done += n;
+            }
+        }
+
+        private void segment(boolean last) throws IOException {
+            sealed.write(Sm4.encrypt(key, Sm4.counted(prefix, counter++), aad(file, last), segment, filled));
+            filled = 0;
+        }
+
+        void finish() throws IOException {
+            if (!finished) {
+                finished = true;
+                segment(true);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            finish();
+            sealed.close();
+        }
     }
 
     private static final class Reader extends InputStream {

@@ -82,6 +82,11 @@ public final class Vault {
         SealedFile.write(personKeys.of(subject), file, plain, sealed);
     }
 
+    /** As the other, for what is written as it is made; the file is whole once the stream is closed. */
+    public OutputStream sealingFile(UUID subject, UUID file, OutputStream sealed) throws IOException {
+        return SealedFile.writer(personKeys.of(subject), file, sealed);
+    }
+
     /** Opens a stream sealed by {@link #sealFile}; a cut, altered or re-ordered one throws {@link Tampered} before its last byte. */
     public InputStream openFile(UUID subject, UUID file, InputStream sealed) throws IOException {
         return SealedFile.read(personKeys.of(subject), file, sealed);

@@ -1,6 +1,5 @@
 package org.zhiye.access;
 
-import org.zhiye.review.report.Reported;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -28,6 +28,7 @@ import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.register.Enrolments;
 import org.zhiye.review.Bench;
+import org.zhiye.review.report.Reported;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.EnterpriseId;
 import org.zhiye.shared.RegistrationId;
@@ -44,10 +45,11 @@ public class Things {
     static final String ELSEWHERE = "11";
 
     /** What every holder of the role may see: nobody is a stranger to it. */
-    private static final Set<String> EVERYBODYS = Set.of("ListId", "BatchId", "AnnouncementId");
+    private static final Set<String> EVERYBODYS = Set.of("ListId", "BatchId", "AnnouncementId", "EditionId");
 
     /** What varies in an address without being anybody's: the words that stand there. */
     private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("/filings/{holder}/switch-employer holder", "constructor-1"),
             Map.entry("/filings/{holder}/{business} holder", "constructor-1"),
             Map.entry("/filings/{holder}/{business} business", "initial"),
             Map.entry("/desk/slips/{id}/pictures/{slug} slug", "id-photo"),
@@ -60,6 +62,10 @@ public class Things {
             Map.entry("/me/papers/{slug} slug", "contract"),
             Map.entry("/review/cases/{id}/documents/{kind} kind", "id-photo"),
             Map.entry("/admin/imports/{kind:[a-z]+} kind", "enterprises"),
+            Map.entry("/admin/tables/{name} name", "specialties"),
+            Map.entry("/admin/tables/{name}/csv name", "specialties"),
+            Map.entry("/admin/texts/{kind} kind", "notice"),
+            Map.entry("/policy/versions/{version} version", "2018"),
             Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|ico} name", "zhiye"),
             Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|ico} type", "css"),
             Map.entry("/c/{token} token", "2345-6789-ABCD"),
@@ -151,6 +157,7 @@ public class Things {
         ids.put("request", request());
         ids.put("list", list());
         ids.put("batch", batch());
+        ids.put("edition", edition());
         var registration = enrolments.enrol(person.id(), person.name(), "SZ");
         var certificate = "/me/certificates/" + registration;
         ids.put("registration", registration.toString());
@@ -249,6 +256,28 @@ public class Things {
                 "list.csv",
                 list.getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 Map.of());
+        return lastPart(browser);
+    }
+
+    /** A policy that comes into force when no test is: some day of the years from 2200 on. */
+    private String edition() {
+        var day = LocalDate.of(2200, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(300_000));
+        var browser = officer(Role.POLICY_KEEPER, "*").open("/admin/policy/new?base=2018");
+        browser.submit(
+                "/admin/policy/new",
+                Map.of(
+                        "version",
+                        "v" + day,
+                        "name.hans",
+                        "将来的政策",
+                        "name.hant",
+                        "將來的政策",
+                        "name.en",
+                        "Policy to come",
+                        "from",
+                        day.toString(),
+                        "why",
+                        "测试"));
         return lastPart(browser);
     }
 
@@ -388,6 +417,7 @@ public class Things {
                         ? ids.get("compared")
                         : ids.get(row.path().startsWith("/me/papers/") ? "page" : "attachment");
             case "ListId" -> ids.get("list");
+            case "EditionId" -> ids.get("edition");
             case "RequestId" -> ids.get("request");
             case "ApplicationId" -> ids.get("application");
             case "BatchId", "AnnouncementId" -> ids.get("batch");

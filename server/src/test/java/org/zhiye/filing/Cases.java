@@ -141,7 +141,7 @@ public class Cases {
                 null,
                 0);
         var sealed = declarations.seal(person.id(), DraftId.next(), declaration(filing, person, company, deadlines));
-        filings.add(filing, null, sealed);
+        filings.add(filing, null, null, sealed);
         return new Case(filing.id(), person, company);
     }
 

@@ -70,7 +70,7 @@ class FilingsTest {
         assertThat(it.stage()).isEqualTo(Stage.CLOSED);
         assertThat(it.outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(it.lines().getFirst().ground()).isEqualTo("R03");
-        assertThat(filings.history(it.id())).hasSize(11);
+        assertThat(filings.history(it.id()).steps()).hasSize(11);
     }
 
     @Test
@@ -127,7 +127,11 @@ class FilingsTest {
                 NOW,
                 null,
                 0);
-        filings.add(it, null, new Declarations.Sealed(UUID.randomUUID(), new byte[] {1}, new byte[] {2}, new UUID[0]));
+        filings.add(
+                it,
+                null,
+                null,
+                new Declarations.Sealed(UUID.randomUUID(), new byte[] {1}, new byte[] {2}, new UUID[0]));
         return filings.find(it.id()).orElseThrow();
     }
 

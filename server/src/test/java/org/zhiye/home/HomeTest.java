@@ -6,10 +6,13 @@ import java.awt.Color;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiye.Scans;
 import org.zhiye.Statements;
 import org.zhiye.ZhiyeTest;
+import org.zhiye.account.LockedItems;
 import org.zhiye.account.Logins;
+import org.zhiye.account.Standing;
 import org.zhiye.shared.Role;
 
 @ZhiyeTest
@@ -18,6 +21,12 @@ class HomeTest {
 
     @Autowired
     Logins logins;
+
+    @Autowired
+    Standing standing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void one_step_comes_next_and_it_is_the_right_one() {
@@ -61,7 +70,23 @@ class HomeTest {
     @Test
     void no_link_leads_nowhere() {
         var browser = logins.in(logins.practitioner());
-        for (String page : new String[] {"/home", "/me", "/me/profile", "/me/attachments", "/me/verification"}) {
+        for (String page : new String[] {
+            "/home",
+            "/me",
+            "/me/profile",
+            "/me/attachments",
+            "/me/papers",
+            "/me/papers/diploma",
+            "/me/verification",
+            "/me/identity",
+            "/me/sessions",
+            "/me/trail",
+            "/me/trail/check",
+            "/me/trail/print",
+            "/me/consents",
+            "/me/export",
+            "/me/close"
+        }) {
             var links = browser.open(page)
                     .page()
                     .select("main a[href], .side a[href]")
@@ -86,6 +111,38 @@ class HomeTest {
                         person.document().masked(),
                         person.mobile().masked())
                 .doesNotContain(person.document().number(), person.mobile().value());
+    }
+
+    @Test
+    void the_personal_centre_shows_each_thing_with_where_it_is_changed_and_marks_where_one_is() {
+        var person = logins.practitioner();
+        var browser = logins.in(person).open("/me");
+        assertThat(browser.page().select(".answers dt").eachText())
+                .containsExactly("姓名", "身份证件", "出生日期和性别", "实名认证", "手机号", "密码", "民族、电子邮箱、学历、学位、毕业院校");
+        assertThat(browser.page().select(".answers a").eachAttr("href"))
+                .containsExactly(
+                        "/me/identity",
+                        "/me/identity",
+                        "/me/verification",
+                        "/me/mobile",
+                        "/me/password",
+                        "/me/profile");
+        assertThat(browser.page().select(".side a[aria-current]").eachText()).containsExactly("基本信息");
+        assertThat(browser.page().select(".side a").eachText())
+                .contains("修改手机", "修改密码", "操作轨迹", "我的证书", "登录设备", "授权与同意", "导出我的数据", "注销账户");
+        assertThat(browser.open("/me/sessions")
+                        .page()
+                        .select(".side a[aria-current]")
+                        .eachText())
+                .containsExactly("登录设备");
+
+        standing.lock(person.id(), LockedItems.Item.DOCUMENT);
+        jdbc.sql("update account set guarded_until = timestamptz '2099-01-02 03:04+08' where id = ?")
+                .param(person.id().value())
+                .update();
+        browser.open("/me");
+        assertThat(browser.page().select(".answers .note").eachText()).containsExactly("审查中");
+        assertThat(browser.text()).contains("2099-01-02 03:04 前不能办理");
     }
 
     @Test

@@ -50,6 +50,8 @@ final class Staff {
         add(officers, random, Role.SYSTEM_ADMINISTRATOR, "system-admin", "*");
         add(officers, random, Role.SECURITY_ADMINISTRATOR, "security-admin", "*");
         add(officers, random, Role.AUDIT_ADMINISTRATOR, "audit-admin", "*");
+        // last: whoever comes after somebody new would have another name and number
+        add(officers, random, Role.POLICY_KEEPER, "policy-keeper-2", "*");
         return officers;
     }
 

@@ -63,11 +63,11 @@ class ActViews {
     ActsPage list(Caller me, String typed, Problems problems, Language language) {
         var all = acts.of(sight.offices(me));
         var reported = reports.open(sight.offices(me), day.today());
-        var names = accounts.namesOf(Stream.concat(
-                        all.stream().map(Act::person), reported.stream().map(Report::person))
-                .map(it -> new AccountId(it.value()))
-                .distinct()
-                .toList());
+        var names = accounts.namesOf(
+                Stream.concat(all.stream().map(Act::person), reported.stream().map(Report::person))
+                        .map(it -> new AccountId(it.value()))
+                        .distinct()
+                        .toList());
         return new ActsPage(
                 typed,
                 problems,

@@ -81,7 +81,8 @@ class Pending {
 
     /** The cases that wait, those that were filed first coming first; grouped by what goes onto one list (1 statement). */
     List<Lines> all() {
-        var cases = filings.where("((" + FOR_NOTICE + ") or (" + STRAIGHT + ")) order by f.submitted_at, f.id limit " + MOST);
+        var cases = filings.where(
+                "((" + FOR_NOTICE + ") or (" + STRAIGHT + ")) order by f.submitted_at, f.id limit " + MOST);
         return Stream.of(false, true)
                 .flatMap(straight -> cases.stream()
                         .map(it -> new Kind(it.holder(), it.business(), straight))

@@ -61,7 +61,8 @@ public class ReportDesk {
             Caller me, Registration known, Registration.Employer employer, String reason, String facts, DeedKey key) {
         var id = new ReportId(Uuid7.next());
         var form = List.of(known.id(), reason, facts);
-        var first = deeds.begin(me.id(), key, "report.file", form, known.person().value(), id.toString());
+        var first =
+                deeds.begin(me.id(), key, "report.file", form, known.person().value(), id.toString());
         if (first.isPresent()) {
             return new ReportId(UUID.fromString(first.get()));
         }
@@ -121,7 +122,7 @@ public class ReportDesk {
             throw new Refused(ReviewReason.OPINION_INCOMPLETE);
         }
         reports.object(it, words, day.now());
-        deeds.happened(new ReportDeed(
-                true, reports.find(id, me).orElseThrow(), officers(it, "notice.report.objection_read")));
+        deeds.happened(
+                new ReportDeed(true, reports.find(id, me).orElseThrow(), officers(it, "notice.report.objection_read")));
     }
 }

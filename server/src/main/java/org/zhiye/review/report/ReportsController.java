@@ -84,8 +84,7 @@ class ReportsController {
             value = {Role.ENTERPRISE_AGENT, Role.ENTERPRISE_MANAGER},
             scope = Scope.ENTERPRISE)
     @PostMapping("/enterprise/reports")
-    String report(
-            @Me Caller me, ReportForm form, Language language, HttpServletResponse response, Model model) {
+    String report(@Me Caller me, ReportForm form, Language language, HttpServletResponse response, Model model) {
         var problems = new Problems();
         var number = problems.read("number", form.number(), "report.not_yours", RegistrationNumber::of);
         var known = Optional.ofNullable(number).flatMap(registers::find).filter(it -> isOurs(me, it));
@@ -161,7 +160,8 @@ class ReportsController {
     }
 
     /** What comes with an objection. */
-    record ObjectionForm(@Nullable String objection, @Nullable String deed) {}
+    record ObjectionForm(
+            @Nullable String objection, @Nullable String deed) {}
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @PostMapping("/me/reports/{id}")

@@ -17,5 +17,6 @@ public record ReportsPage(
         Problems problems,
         String deed) {
     /** A report; {@code state} is a message key whose place is {@code until}. */
-    public record Row(String name, String reason, Instant at, LocalDate until, String state, Tone tone, String objection) {}
+    public record Row(
+            String name, String reason, Instant at, LocalDate until, String state, Tone tone, String objection) {}
 }

@@ -65,21 +65,22 @@ class ReportTest {
             late.open(late.page().select("a[href^=/me/reports/]").attr("href"));
             assertThat(late.text()).contains("合同于 10 月 31 日解除", "已过");
             assertThat(late.page().select("textarea")).isEmpty();
-            var supervisor = logins.in(logins.officer(Role.PROVINCE_SUPERVISOR, "63")).open("/review/acts");
+            var supervisor =
+                    logins.in(logins.officer(Role.PROVINCE_SUPERVISOR, "63")).open("/review/acts");
             assertThat(supervisor.text()).contains("企业的离职报告", company.name(), "异议期满，没有异议");
             supervisor.open(supervisor.page().select("a[href*=kind=CANCEL]").attr("href"));
             assertThat(supervisor.text()).contains("合同于 10 月 31 日解除");
             var address = "/review/acts/registrations/" + registration;
-            supervisor.submit(
-                    address, Map.of("ground", "I04", "reason", "企业报告，本人没有异议", "evidence", "离职报告"));
+            supervisor.submit(address, Map.of("ground", "I04", "reason", "企业报告，本人没有异议", "evidence", "离职报告"));
             var page = supervisor.at();
             logins.in(logins.officer(Role.PROVINCE_SUPERVISOR, "63"))
                     .open(page)
                     .submit(page, Map.of("answer", "consent"));
         });
-        TestDay.on(LocalDate.of(2026, 12, 11), () -> assertThat(
-                        registers.find(registration).orElseThrow().state())
-                .isEqualTo(State.CANCELLED));
+        TestDay.on(
+                LocalDate.of(2026, 12, 11),
+                () -> assertThat(registers.find(registration).orElseThrow().state())
+                        .isEqualTo(State.CANCELLED));
     }
 
     @Test

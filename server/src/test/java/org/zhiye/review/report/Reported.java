@@ -7,8 +7,8 @@ import org.zhiye.filing.Cases;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Grant;
-import org.zhiye.register.Registration;
 import org.zhiye.register.Registers;
+import org.zhiye.register.Registration;
 import org.zhiye.review.Bench;
 import org.zhiye.shared.Role;
 
@@ -32,7 +32,8 @@ public class Reported {
         var known = registers.of(person.id()).getFirst();
         Objects.requireNonNull(known.employer());
         Caller me = bench.caller(
-                cases.agent(by), java.util.List.of(new Grant(Role.ENTERPRISE_AGENT, by.id().toString())));
+                cases.agent(by),
+                java.util.List.of(new Grant(Role.ENTERPRISE_AGENT, by.id().toString())));
         var employer = new Registration.Employer(by.id(), by.name(), by.province());
         return me.act(() -> desk.report(me, known, employer, "K6", "合同已于上月解除", DeedKey.fresh()));
     }

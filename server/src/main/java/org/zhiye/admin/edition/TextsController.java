@@ -1,0 +1,209 @@
+package org.zhiye.admin.edition;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.zhiye.ground.Caller;
+import org.zhiye.ground.DeedKey;
+import org.zhiye.ground.NotThere;
+import org.zhiye.policy.Editions;
+import org.zhiye.policy.LegalText;
+import org.zhiye.policy.Proposal;
+import org.zhiye.policy.ReferenceData;
+import org.zhiye.policy.TextDraft;
+import org.zhiye.policy.TextKind;
+import org.zhiye.policy.Unfit;
+import org.zhiye.shared.Language;
+import org.zhiye.shared.Role;
+import org.zhiye.web.Access;
+import org.zhiye.web.Me;
+import org.zhiye.web.Problems;
+import org.zhiye.web.Scope;
+import org.zhiye.web.Ui;
+import org.zhiye.web.Uis;
+
+/** The texts that people consent to: a new version is begun from the present one, in three languages at once. */
+@Controller
+class TextsController {
+    private final Editions editions;
+    private final ReferenceData reference;
+    private final Uis uis;
+
+    TextsController(Editions editions, ReferenceData reference, Uis uis) {
+        this.editions = editions;
+        this.reference = reference;
+        this.uis = uis;
+    }
+
+    /** The form's fields: the version, why, and the text in each language. */
+    record TextForm(
+            @Nullable String version,
+            @Nullable String why,
+            @Nullable String hans,
+            @Nullable String hant,
+            @Nullable String en,
+            @Nullable String deed) {
+        String in(Language language) {
+            return text(
+                    switch (language) {
+                        case ZH_HANS -> hans;
+                        case ZH_HANT -> hant;
+                        case EN -> en;
+                    });
+        }
+
+        static String text(@Nullable String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+    }
+
+    @Access(value = Role.POLICY_KEEPER, scope = Scope.NATION)
+    @GetMapping("/admin/texts")
+    String all(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var ui = uis.of(request, response);
+        model.addAttribute(
+                "page",
+                new TextsPage(Arrays.stream(TextKind.values())
+                        .map(kind -> entry(kind, ui))
+                        .toList()));
+        return "admin/texts";
+    }
+
+    private TextsPage.Entry entry(TextKind kind, Ui ui) {
+        var text = reference.texts().current(kind, Language.ZH_HANS);
+        return new TextsPage.Entry(
+                address(kind), "/texts/" + path(kind), kind.words().in(ui.language()), text.version(), text.hash());
+    }
+
+    @Access(value = Role.POLICY_KEEPER, scope = Scope.NATION)
+    @GetMapping("/admin/texts/{kind}")
+    String form(@PathVariable String kind, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var which = kind(kind);
+        var form = new TextForm(
+                "",
+                "",
+                present(which, Language.ZH_HANS),
+                present(which, Language.ZH_HANT),
+                present(which, Language.EN),
+                null);
+        return page(which, form, new Problems(), uis.of(request, response), response, model);
+    }
+
+    @Access(value = Role.POLICY_KEEPER, scope = Scope.NATION)
+    @PostMapping("/admin/texts/{kind}")
+    String prepare(
+            @Me Caller me,
+            @PathVariable String kind,
+            @ModelAttribute TextForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var which = kind(kind);
+        var ui = uis.of(request, response);
+        var problems = new Problems();
+        problems.unless(!TextForm.text(form.version()).isEmpty(), "version", "texts.version_empty");
+        problems.unless(!TextForm.text(form.why()).isEmpty(), "why", "edition.why_empty");
+        if (!problems.any()) {
+            try {
+                var checked = editions.check(proposal(which, form));
+                return "redirect:/admin/editions/" + editions.prepare(me, DeedKey.of(form.deed()), checked);
+            } catch (Unfit unfit) {
+                problems.add(field(unfit), "edition.unfit", reason(unfit, ui));
+            }
+        }
+        return page(which, form, problems, ui, response, model);
+    }
+
+    private static Proposal proposal(TextKind kind, TextForm form) {
+        Map<Language, String> sources = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            sources.put(language, form.in(language));
+        }
+        return Proposal.text(kind, TextForm.text(form.version()), new TextDraft(sources), TextForm.text(form.why()));
+    }
+
+    private static String field(Unfit unfit) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.tag().equals(unfit.place()))
+                .findFirst()
+                .map(TextsController::field)
+                .orElse("version");
+    }
+
+    private static String field(Language language) {
+        return switch (language) {
+            case ZH_HANS -> "hans";
+            case ZH_HANT -> "hant";
+            case EN -> "en";
+        };
+    }
+
+    private static String reason(Unfit unfit, Ui ui) {
+        return ui.t(unfit.key(), unfit.arguments().toArray());
+    }
+
+    private String present(TextKind kind, Language language) {
+        return source(reference.texts().current(kind, language));
+    }
+
+    /** The text as its file has it. */
+    private static String source(LegalText text) {
+        var source = new StringBuilder("# " + text.title() + "\n");
+        for (var section : text.sections()) {
+            if (!section.heading().isEmpty()) {
+                source.append("\n## ").append(section.heading()).append('\n');
+            }
+            section.paragraphs()
+                    .forEach(paragraph -> source.append('\n').append(paragraph).append('\n'));
+        }
+        return source.toString();
+    }
+
+    private static TextKind kind(String path) {
+        return Arrays.stream(TextKind.values())
+                .filter(kind -> path(kind).equals(path))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    private static String path(TextKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String address(TextKind kind) {
+        return "/admin/texts/" + path(kind);
+    }
+
+    private String page(
+            TextKind kind, TextForm form, Problems problems, Ui ui, HttpServletResponse response, Model model) {
+        if (problems.any()) {
+            response.setStatus(422);
+        }
+        model.addAttribute(
+                "page",
+                new TextFormPage(
+                        address(kind),
+                        kind.words().in(ui.language()),
+                        reference.texts().current(kind),
+                        TextForm.text(form.version()),
+                        TextForm.text(form.why()),
+                        List.of(Language.values()).stream()
+                                .map(language -> new TextFormPage.Field(
+                                        field(language), language.tag(), language.ownName(), form.in(language)))
+                                .toList(),
+                        form.deed() == null ? ui.deedKey() : form.deed(),
+                        problems));
+        return "admin/text";
+    }
+}

@@ -1,0 +1,119 @@
+package org.zhiye.policy;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.zhiye.ground.Caller;
+import org.zhiye.ground.Day;
+
+/** Goes by the newest edition: looks every five seconds whether another node published one, and counts due dates anew by a new calendar. */
+@Component
+class EditionFollower implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(EditionFollower.class);
+    private static final long PERIOD = TimeUnit.SECONDS.toMillis(5);
+
+    private final EditionTable table;
+    private final ReferenceData reference;
+    private final ObjectProvider<DueDates> dueDates;
+    private volatile long used;
+    private volatile long behind;
+    private volatile @Nullable Timer timer;
+
+    EditionFollower(
+            EditionTable table,
+            ReferenceData reference,
+            ObjectProvider<DueDates> dueDates,
+            Day day,
+            MeterRegistry meters) {
+        this.table = table;
+        this.reference = reference;
+        this.dueDates = dueDates;
+        Gauge.builder("zhiye.editions.behind", () -> behind)
+                .description("published editions that this node does not go by")
+                .register(meters);
+        Gauge.builder(
+                        "zhiye.holidays.missing",
+                        () -> reference.workingDays().missingYear(day.today()).orElse(0))
+                .description("the year whose table of holidays is missing and due; 0: none")
+                .register(meters);
+    }
+
+    /** Takes over what was published since it looked last. */
+    synchronized void look() {
+        long newest = table.newest();
+        if (newest != used) {
+            behind = newest - used;
+            reference.use(tables(table));
+            used = newest;
+            behind = 0;
+            LOG.info("policy and tables are those of edition {}", newest);
+        }
+        for (int year : table.recounting()) {
+            recount(year);
+            table.recounted(year);
+        }
+    }
+
+    static Tables tables(EditionTable table) {
+        return new Tables(Composition.of(
+                Source.shipped(),
+                table.published().stream().map(Edition::proposal).toList()));
+    }
+
+    private void recount(int year) {
+        int changed = Caller.system("holidays")
+                .act(() -> dueDates.stream()
+                        .mapToInt(it -> it.recompute(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                        .sum());
+        if (changed > 0) {
+            LOG.info("{} due dates counted anew by the calendar of {}", changed, year);
+        }
+    }
+
+    @Override
+    public void start() {
+        var fresh = new Timer("editions", true);
+        fresh.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        watch();
+                    }
+                },
+                PERIOD,
+                PERIOD);
+        timer = fresh;
+    }
+
+    // whatever goes wrong, it looks again; until then the node goes on by what it has
+    private void watch() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.warn("the newest edition could not be taken over", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        var running = timer;
+        if (running != null) {
+            running.cancel();
+            timer = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return timer != null;
+    }
+}
