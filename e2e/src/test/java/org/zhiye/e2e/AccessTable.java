@@ -25,13 +25,12 @@ final class AccessTable {
             "/progress/newest",
             "/admin/imports/\\{id.*}/errors",
             "/desk/slips/\\{id}/files/\\{document}",
-            "/filings/drafts/\\{id}/evidence/\\{kind}/file",
             "/me/files/\\{id}",
             "/privacy",
             "/me/certificates/copies/\\{copy}(/file)?",
             "/review/agents/\\{id}/letter",
             "/review/cases/\\{id}/documents/\\{kind}",
-            ".*\\.(pdf|ofd|csv|json)");
+            ".*\\.(pdf|ofd|csv|json|ics|zip)");
 
     private AccessTable() {}
 

@@ -193,7 +193,7 @@ class AccessibilityTest {
         inspection.shown(me, "empty");
         me.press("继续");
         inspection.wrong(me);
-        inspection.open(me, draft + "/discard", draft + "/evidence/qualification");
+        inspection.open(me, draft + "/discard");
         var today = Demo.today();
         me.open(draft);
         applicant.chooseFirm().contract(today.minusYears(1), today.plusYears(2)).specialtyAndConsents();

@@ -137,7 +137,8 @@ class AccountTable {
     List<AccountId> officers(String place, List<String> roles) {
         return jdbc.sql("""
                         select distinct a.id from role_grant g join account a on a.id = g.account
-                         where g.role = any(?) and g.jurisdiction in (?, '*') and a.state = 'ACTIVE' order by a.id limit 50""")
+                         where g.role = any(?) and string_to_array(g.jurisdiction, ',') && array[?, '*']::text[] and a.state = 'ACTIVE'
+                         order by a.id limit 50""")
                 .params(roles.toArray(String[]::new), place)
                 .query((row, i) -> new AccountId(row.getObject("id", UUID.class)))
                 .list();
@@ -299,53 +300,6 @@ class AccountTable {
                 .param(id.value())
                 .query((row, i) -> row.getTimestamp(1).toInstant())
                 .optional();
-    }
-
-    /** Accounts that were opened longer ago than that, and whose holders were never verified. */
-    List<AccountId> unverifiedFor(Duration life) {
-        return jdbc.sql("""
-                select id from account where kind = 'PRACTITIONER' and state = 'ACTIVE' and not verified
-                   and created < now() - cast(? as interval) order by id""")
-                .param(life.toString())
-                .query((row, i) -> new AccountId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** @return whether it was still unverified, and is closed now */
-    boolean lapse(AccountId id) {
-        return jdbc.sql("""
-                update account set state = 'CLOSED', closed_at = now(), mobile_index = null
-                 where id = ? and state = 'ACTIVE' and not verified""").param(id.value()).update() == 1;
-    }
-
-    /** Its mobile number and document are free from now on. */
-    void close(AccountId id, String state) {
-        jdbc.sql(
-                        "update account set state = ?, closed_at = now(), mobile_index = null where id = ? and state = 'ACTIVE'")
-                .params(state, id.value())
-                .update();
-    }
-
-    /** Practitioners' accounts that were closed longer ago than that, and of which something is still there. */
-    List<AccountId> closedFor(Duration time) {
-        return jdbc.sql("""
-                select id from account where kind = 'PRACTITIONER' and state <> 'ACTIVE' and forgotten_at is null
-                   and closed_at < now() - cast(? as interval) order by closed_at, id""")
-                .param(time.toString())
-                .query((row, i) -> new AccountId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** Leaves nothing of a closed account but that there was one, and when it ended. */
-    void forget(AccountId id) {
-        jdbc.sql("delete from former_identity where person = ?")
-                .param(id.value())
-                .update();
-        jdbc.sql("""
-                update account set forgotten_at = now(), name = '', human = gen_random_uuid(), document_type = null,
-                       document_country = null, document_index = null, number_index = null, document_sealed = null, birth_date = null,
-                       sex = null, mobile_index = null, mobile_sealed = null, password = '', reset_password = null, reset_due = null
-                 where id = ? and state <> 'ACTIVE'""").param(id.value()).update();
     }
 
     boolean usernameTaken(String username) {

@@ -26,15 +26,13 @@ import org.zhiye.web.Uis;
 @Controller
 class CloseController {
     private final Closing closing;
-    private final Ending ending;
     private final Accounts accounts;
     private final Codes codes;
     private final LoginCookie cookies;
     private final Uis uis;
 
-    CloseController(Closing closing, Ending ending, Accounts accounts, Codes codes, LoginCookie cookies, Uis uis) {
+    CloseController(Closing closing, Accounts accounts, Codes codes, LoginCookie cookies, Uis uis) {
         this.closing = closing;
-        this.ending = ending;
         this.accounts = accounts;
         this.codes = codes;
         this.cookies = cookies;
@@ -139,7 +137,7 @@ class CloseController {
         model.addAttribute(
                 "page",
                 new ClosePage(
-                        ending.hindrances(me.person()).stream()
+                        closing.hindrances(me.person()).stream()
                                 .map(it -> hindrance(it, ui))
                                 .toList(),
                         sure,

@@ -1,13 +1,17 @@
 package org.zhiye.account;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.Deeds;
 import org.zhiye.otp.Codes;
 import org.zhiye.otp.Purpose;
 import org.zhiye.otp.Spent;
 import org.zhiye.outbox.Outbox;
+import org.zhiye.shared.AccountId;
 import org.zhiye.shared.MobileNumber;
+import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
 
 /** A practitioner closes the own account, with password and code; a form sent twice closes it once. */
@@ -29,10 +33,22 @@ class Closing {
         this.deeds = deeds;
     }
 
+    /** Why the account can't be closed now; nothing if it can. */
+    List<ClosingHindrance.Hindrance> hindrances(PersonId person) {
+        var guarded = own.guarded(new AccountId(person.value()))
+                .map(it -> new ClosingHindrance.Hindrance("account.guarded", List.of(it.minute()), ""));
+        return Stream.concat(guarded.stream(), ending.hindrances(person).stream())
+                .toList();
+    }
+
     /** @throws Refused if a case or a registration stands against it */
     OwnAccount.Outcome close(OwnAccount.Sending sending, MobileNumber mobile, String password, String code) {
         var me = sending.me().id();
         var person = sending.me().person();
+        var guarded = own.guarded(me);
+        if (guarded.isPresent()) {
+            return guarded.get();
+        }
         if (!codes.waiting(Purpose.CLOSE_ACCOUNT, me.toString(), mobile)) {
             return new OwnAccount.Outcome.Code(own.tried(Purpose.CLOSE_ACCOUNT, me, mobile, code));
         }

@@ -9,13 +9,13 @@ import org.zhiye.shared.PersonId;
 /** What the end of a practitioner's account does: what the person gave is erased at once; {@link Forgetting} does the rest. */
 @Component
 class Ending {
-    private final AccountTable table;
+    private final AccountEnds table;
     private final Sessions sessions;
     private final ObjectProvider<ClosingHindrance> hindering;
     private final ObjectProvider<Leftovers> leftovers;
 
     Ending(
-            AccountTable table,
+            AccountEnds table,
             Sessions sessions,
             ObjectProvider<ClosingHindrance> hindering,
             ObjectProvider<Leftovers> leftovers) {

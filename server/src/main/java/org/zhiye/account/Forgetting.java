@@ -18,7 +18,7 @@ import org.zhiye.vault.Vault;
  */
 @Component
 class Forgetting implements DailyJob {
-    private final AccountTable table;
+    private final AccountEnds table;
     private final AccountSettings settings;
     private final ObjectProvider<Keeper> keepers;
     private final ObjectProvider<Leftovers> leftovers;
@@ -27,7 +27,7 @@ class Forgetting implements DailyJob {
     private final TransactionTemplate transaction;
 
     Forgetting(
-            AccountTable table,
+            AccountEnds table,
             AccountSettings settings,
             ObjectProvider<Keeper> keepers,
             ObjectProvider<Leftovers> leftovers,

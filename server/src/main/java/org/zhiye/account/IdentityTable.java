@@ -1,5 +1,6 @@
 package org.zhiye.account;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,12 @@ class IdentityTable {
     /** Who holds the document beyond doubt: a verified account, or one with the same number of a telephone. */
     Optional<AccountId> holder(IdDocument document, MobileNumber mobile, @Nullable AccountId but) {
         return jdbc.sql("""
-                select id from account where document_index = ? and kind = 'PRACTITIONER' and state = 'ACTIVE'
-                   and (verified or mobile_index = ?) and id is distinct from ? order by verified desc limit 1""")
-                .params(accounts.index(document), accounts.mobile(mobile), but == null ? null : but.value())
+                select id from account where document_index = :document and kind = 'PRACTITIONER' and state = 'ACTIVE'
+                   and (verified or mobile_index = :mobile) and id is distinct from :but
+                 order by verified desc limit 1""")
+                .param("document", accounts.index(document))
+                .param("mobile", accounts.mobile(mobile))
+                .param("but", but == null ? null : but.value(), Types.OTHER)
                 .query((row, i) -> new AccountId(row.getObject(1, UUID.class)))
                 .optional();
     }
@@ -67,7 +71,7 @@ class IdentityTable {
                     .param("sealed", vault.seal(id, AccountTable.DOCUMENT, id, document.number()))
                     .param("birth", birth)
                     .param("sex", sex.name())
-                    .param("human", human ? AccountTable.human(index) : null, java.sql.Types.OTHER)
+                    .param("human", human ? AccountTable.human(index) : null, Types.OTHER)
                     .param("id", id)
                     .update();
         } catch (DuplicateKeyException e) {

@@ -18,7 +18,7 @@ import org.zhiye.shared.PersonId;
 class Lapsing implements DailyJob {
     private static final String SESSIONS_OVER = "delete from session where last_seen < now() - interval '12 hours'";
 
-    private final AccountTable table;
+    private final AccountEnds table;
     private final Ending ending;
     private final Outbox outbox;
     private final Deeds deeds;
@@ -27,7 +27,7 @@ class Lapsing implements DailyJob {
     private final TransactionTemplate transaction;
 
     Lapsing(
-            AccountTable table,
+            AccountEnds table,
             Ending ending,
             Outbox outbox,
             Deeds deeds,

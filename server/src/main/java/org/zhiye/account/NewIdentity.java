@@ -135,8 +135,11 @@ class NewIdentity {
             throw new IllegalArgumentException("an account is not merged with itself");
         }
         deeds.lock(keep.value(), gone.value());
-        accounts.practitioner(new AccountId(keep.value())).orElseThrow(NotThere::new);
-        accounts.practitioner(new AccountId(gone.value())).orElseThrow(NotThere::new);
+        for (PersonId person : List.of(keep, gone)) {
+            if (accounts.practitioner(new AccountId(person.value())).isEmpty()) {
+                throw new NotThere();
+            }
+        }
         if (!ending.hindrances(gone).isEmpty()) {
             throw new Refused(AccountReason.ACCOUNT_IN_USE);
         }

@@ -1,7 +1,10 @@
 package org.zhiye.account;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiye.ground.BusinessClock;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;
@@ -27,6 +31,7 @@ import org.zhiye.vault.Vault;
 class OwnAccount {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final int MINUTE = 60;
+    private static final DateTimeFormatter MINUTE_OF_DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final AccountTable table;
     private final Sessions sessions;
@@ -90,6 +95,14 @@ class OwnAccount {
 
         /** The code did not fit. */
         record Code(Spent spent) implements Outcome {}
+
+        /** Password or mobile number were changed a while ago: nothing that matters until then. */
+        record Guarded(Instant until) implements Outcome {
+            /** As people read it. */
+            String minute() {
+                return MINUTE_OF_DAY.format(until.atZone(BusinessClock.ZONE));
+            }
+        }
     }
 
     Outcome changePassword(Sending sending, String old, String fresh) {
@@ -118,6 +131,10 @@ class OwnAccount {
         if (seenBefore(sending, "account.change_mobile", contents)) {
             return new Outcome.Done();
         }
+        var guarded = guarded(me);
+        if (guarded.isPresent()) {
+            return guarded.get();
+        }
         if (!codes.waiting(Purpose.CHANGE_MOBILE, me.toString(), mobile)) {
             return new Outcome.Code(tried(Purpose.CHANGE_MOBILE, me, mobile, code));
         }
@@ -135,6 +152,11 @@ class OwnAccount {
             sessions.endAll(me, sending.session());
             return new Outcome.Done();
         });
+    }
+
+    /** Who got in by a recycled mobile number must not make it theirs for good while the holder can still be told. */
+    Optional<Outcome.Guarded> guarded(AccountId me) {
+        return table.guardedUntil(me).map(Outcome.Guarded::new);
     }
 
     /** Tries a code where none is under way, so that the answer says why. */

@@ -151,6 +151,7 @@ class OwnAccountController {
             case OwnAccount.Outcome.Slow slow -> problems.add(passwordField, "login.slow", slow.minutes());
             case OwnAccount.Outcome.Code code ->
                 problems.add("code", code.spent().key());
+            case OwnAccount.Outcome.Guarded guarded -> problems.add(passwordField, "account.guarded", guarded.minute());
         }
     }
 

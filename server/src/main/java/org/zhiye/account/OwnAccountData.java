@@ -59,7 +59,7 @@ class OwnAccountData implements OwnData {
                 out.words("consents.language." + me.language().tag().toLowerCase(java.util.Locale.ROOT))));
         out.table(
                 "account",
-                out.words("export.account"),
+                out.words("export.account.table"),
                 List.of(out.words("export.item"), out.words("export.value")),
                 rows::stream);
         former(person, out);

@@ -69,7 +69,7 @@ class SignUpCheck {
                 && !type.alwaysCarriesBirthDateAndSex();
         var birth = asks ? birth(form.birth(), problems) : null;
         var sex = asks ? sex(form.sex(), problems) : null;
-        if (document == null || name == null || asks && (birth == null || sex == null)) {
+        if (document == null || name == null || (asks && (birth == null || sex == null))) {
             return null;
         }
         return new WantedIdentity(

@@ -9,12 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -43,20 +41,13 @@ public class Documents {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final SealedFiles files;
-    private final ObjectProvider<DocumentHolder> holders;
-    private final DocumentSettings.Limits limits;
+    private final Room room;
 
-    Documents(
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            SealedFiles files,
-            ObjectProvider<DocumentHolder> holders,
-            DocumentSettings settings) {
-        this.holders = holders;
+    Documents(JdbcClient jdbc, TransactionTemplate transaction, SealedFiles files, Room room) {
+        this.room = room;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.files = files;
-        this.limits = settings.documents();
     }
 
     /**
@@ -112,7 +103,7 @@ public class Documents {
     }
 
     private Stored reserve(DocumentId id, UUID owner, String kind, byte[] content, String mediaType) {
-        checkRoom(owner, content.length);
+        room.check(owner, content.length);
         return insert(id, owner, kind, content.length, sha256(content), mediaType, false);
     }
 
@@ -124,47 +115,6 @@ public class Documents {
                 .query((row, i) -> stored(row))
                 .single();
     }
-
-    // one owner's uploads count one after the other: the lock is taken before the counting statement begins
-    private void checkRoom(UUID owner, int more) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 30))")
-                .param(owner.toString())
-                .query((row, i) -> true)
-                .single();
-        var used = jdbc.sql("select count(*), coalesce(sum(bytes), 0) from document where owner = ? and not issued")
-                .param(owner)
-                .query((row, i) -> new Used(row.getInt(1), row.getLong(2)))
-                .single();
-        if (used.files() < limits.files()
-                && used.bytes() + more <= limits.size().toBytes()) {
-            return;
-        }
-        var freed = freed(owner);
-        used = new Used(used.files() - freed.files(), used.bytes() - freed.bytes());
-        if (used.files() >= limits.files()) {
-            throw new Refused(DocumentReason.DOCUMENTS_TOO_MANY, limits.files());
-        }
-        if (used.bytes() + more > limits.size().toBytes()) {
-            throw new Refused(DocumentReason.DOCUMENTS_TOO_LARGE, limits.size().toMegabytes());
-        }
-    }
-
-    /** What is only erased at night: its owner let go of it, and nobody else refers to it. */
-    private Used freed(UUID owner) {
-        var released = new HashMap<DocumentId, Long>();
-        jdbc.sql("select id, bytes from document where owner = ? and state = 'RELEASED' and not issued")
-                .param(owner)
-                .query(row -> {
-                    released.put(new DocumentId(row.getObject("id", UUID.class)), row.getLong("bytes"));
-                });
-        var all = List.copyOf(released.keySet());
-        holders.forEach(holder -> released.keySet().removeAll(holder.held(all)));
-        return new Used(
-                released.size(),
-                released.values().stream().mapToLong(Long::longValue).sum());
-    }
-
-    private record Used(int files, long bytes) {}
 
     /** In the deed's transaction: the deed takes these files. */
     public void confirm(DocumentId... ids) {

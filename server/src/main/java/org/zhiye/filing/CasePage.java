@@ -16,6 +16,8 @@ import org.zhiye.web.Tone;
  * @param sentence message key of the sentence; its places are office and due
  * @param todo message key of what the person has to do
  * @param cameBack whether the person comes from a page of the draft that this case was before
+ * @param nudgeAgain from when the office may be reminded again; absent: now, or not at all
+ * @param nudged how often it was reminded
  * @param next the form that may be submitted now that this case has ended; empty: none
  * @param tentative whether the day is counted over a year whose holidays are not published yet
  * @param expected when it ends if each step takes its whole time; absent: it has ended
@@ -48,6 +50,8 @@ public record CasePage(
         boolean mayRefile,
         boolean granted,
         boolean mayNudge,
+        @Nullable LocalDate nudgeAgain,
+        int nudged,
         String next,
         List<Link> papers,
         String deed,

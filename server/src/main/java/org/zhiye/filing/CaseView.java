@@ -26,7 +26,7 @@ class CaseView {
     private final Drafts drafts;
     private final Forecasts forecasts;
     private final List<PaperSource> papers;
-    private final List<Nudged> nudged;
+    private final List<Nudging> nudging;
     private final Receipts receipts;
     private final ReferenceData reference;
     private final Messages messages;
@@ -38,7 +38,7 @@ class CaseView {
             Drafts drafts,
             Forecasts forecasts,
             List<PaperSource> papers,
-            List<Nudged> nudged,
+            List<Nudging> nudging,
             Receipts receipts,
             ReferenceData reference,
             Messages messages,
@@ -48,7 +48,7 @@ class CaseView {
         this.drafts = drafts;
         this.forecasts = forecasts;
         this.papers = papers;
-        this.nudged = nudged;
+        this.nudging = nudging;
         this.receipts = receipts;
         this.reference = reference;
         this.messages = messages;
@@ -58,6 +58,7 @@ class CaseView {
     CasePage page(Filing it, boolean cameBack, Language language) {
         var history = filings.history(it.id());
         var taken = forecasts.of(it.business());
+        var nudge = nudging.stream().map(n -> n.may(it)).findFirst().orElse(Nudging.May.NOT);
         boolean waitsForPerson = it.turn() == Turn.PERSON;
         boolean refilable = !it.open() && !granted(it.outcome());
         return new CasePage(
@@ -83,7 +84,9 @@ class CaseView {
                 it.stage() == Stage.CORRECTION,
                 refilable,
                 granted(it.outcome()) && it.business() != Business.CANCEL,
-                nudged.stream().anyMatch(n -> n.mayBeNudged(it)),
+                nudge.now(),
+                nudge.from(),
+                nudge.sent(),
                 next(it),
                 papers.stream()
                         .flatMap(source -> source.papersOf(it, language).stream())

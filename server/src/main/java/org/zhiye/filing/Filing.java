@@ -156,6 +156,31 @@ public record Filing(
         return close(Step.LAPSE, stage == Stage.CORRECTION ? Outcome.NOT_CORRECTED : Outcome.UNANSWERED, deadlines);
     }
 
+    /** An act of the authority ends the case; lines that are decided stay as they are. */
+    public Filing endByAuthority(Deadlines deadlines) {
+        return close(Step.END_BY_AUTHORITY, Outcome.ENDED_BY_AUTHORITY, deadlines);
+    }
+
+    /**
+     * The validity of these lines ended before their renewal was decided on, which grants it by law (行政许可法 art. 50). The others stay
+     * where they are.
+     */
+    public Filing deemGranted(Set<LineId> over, Deadlines deadlines) {
+        var closed = stage.after(Step.DEEM_GRANTED, route);
+        var moved = lines.stream()
+                .map(it -> over.contains(it.id())
+                        ? moved(it, LineStage.LineStep.DEEM_GRANTED, false, Outcome.DEEMED_GRANTED, null, deadlines)
+                        : it)
+                .toList();
+        if (moved.stream().allMatch(FilingLine::ended)) {
+            var now = deadlines.now();
+            return with(closed, closed.turn(), now, null, round, outcomeOf(moved), moved, now, contract);
+        }
+        return stage == Stage.LINES
+                ? running(moved)
+                : with(stage, turn, since, due, round, null, moved, null, contract);
+    }
+
     /** One line goes on; the case closes when every line has its outcome. */
     public Filing line(
             LineId line,
@@ -235,7 +260,9 @@ public record Filing(
                     next, next.turn(), deadlines.now(), deadlines.due(next, route), round, null, lines, null, contract);
         }
         var opened = lines.stream()
-                .map(it -> moved(it, LineStage.LineStep.OPEN, deadlines.joint(it.specialty()), null, null, deadlines))
+                .map(it -> it.ended()
+                        ? it
+                        : moved(it, LineStage.LineStep.OPEN, deadlines.joint(it.specialty()), null, null, deadlines))
                 .toList();
         var first = next(opened);
         return with(next, first.turn(), deadlines.now(), first.due(), round, null, opened, null, contract);

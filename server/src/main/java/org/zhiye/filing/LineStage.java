@@ -30,6 +30,8 @@ public enum LineStage {
         ANSWER_OBJECTION,
         NOTICE_OVER,
         ANNOUNCE,
+        /** the validity ended before the renewal was decided on, which grants it by law */
+        DEEM_GRANTED,
         /** the case ends without a decision on the line */
         END
     }
@@ -44,37 +46,37 @@ public enum LineStage {
             case PENDING ->
                 switch (step) {
                     case OPEN -> joint && route.has(RouteStep.JOINT_REVIEW) ? JOINT_REVIEW : MINISTRY_OPINION;
-                    case END -> ENDED;
+                    case DEEM_GRANTED, END -> ENDED;
                     case JOIN, GRANT, REFUSE, OBJECT, ANSWER_OBJECTION, NOTICE_OVER, ANNOUNCE -> throw notNow();
                 };
             case JOINT_REVIEW ->
                 switch (step) {
                     case JOIN -> MINISTRY_OPINION;
-                    case END -> ENDED;
+                    case DEEM_GRANTED, END -> ENDED;
                     case OPEN, GRANT, REFUSE, OBJECT, ANSWER_OBJECTION, NOTICE_OVER, ANNOUNCE -> throw notNow();
                 };
             case MINISTRY_OPINION ->
                 switch (step) {
                     case GRANT -> route.has(RouteStep.PUBLIC_NOTICE) ? PUBLIC_NOTICE : ANNOUNCEMENT;
-                    case REFUSE, END -> ENDED;
+                    case REFUSE, DEEM_GRANTED, END -> ENDED;
                     case OPEN, JOIN, OBJECT, ANSWER_OBJECTION, NOTICE_OVER, ANNOUNCE -> throw notNow();
                 };
             case PUBLIC_NOTICE ->
                 switch (step) {
                     case OBJECT -> OBJECTION;
                     case NOTICE_OVER -> ANNOUNCEMENT;
-                    case END -> ENDED;
+                    case DEEM_GRANTED, END -> ENDED;
                     case OPEN, JOIN, GRANT, REFUSE, ANSWER_OBJECTION, ANNOUNCE -> throw notNow();
                 };
             case OBJECTION ->
                 switch (step) {
                     case ANSWER_OBJECTION -> MINISTRY_OPINION;
-                    case END -> ENDED;
+                    case DEEM_GRANTED, END -> ENDED;
                     case OPEN, JOIN, GRANT, REFUSE, OBJECT, NOTICE_OVER, ANNOUNCE -> throw notNow();
                 };
             case ANNOUNCEMENT ->
                 switch (step) {
-                    case ANNOUNCE, END -> ENDED;
+                    case ANNOUNCE, DEEM_GRANTED, END -> ENDED;
                     case OPEN, JOIN, GRANT, REFUSE, OBJECT, ANSWER_OBJECTION, NOTICE_OVER -> throw notNow();
                 };
             case ENDED -> throw notNow();

@@ -22,22 +22,24 @@ public enum Stage {
             case WITH_ENTERPRISE ->
                 switch (step) {
                     case CONFIRM, PASS_BY -> next(RouteStep.ENTERPRISE, route);
-                    case DECLINE, REPORT_STRANGER, WITHDRAW, LAPSE -> CLOSED;
-                    case ACCEPT, DEEM_ACCEPTED, SEND_BACK, NOT_ACCEPT, RESUBMIT, OPINE, END_LINES -> throw notNow();
+                    case DECLINE, REPORT_STRANGER, WITHDRAW, LAPSE, END_BY_AUTHORITY -> CLOSED;
+                    case DEEM_GRANTED, ACCEPT, DEEM_ACCEPTED, SEND_BACK, NOT_ACCEPT, RESUBMIT, OPINE, END_LINES ->
+                        throw notNow();
                 };
             case PROVINCE_ACCEPTANCE ->
                 switch (step) {
                     case ACCEPT, DEEM_ACCEPTED -> next(RouteStep.PROVINCE_ACCEPTANCE, route);
                     case SEND_BACK -> CORRECTION;
-                    case NOT_ACCEPT, WITHDRAW -> CLOSED;
+                    case NOT_ACCEPT, WITHDRAW, DEEM_GRANTED, END_BY_AUTHORITY -> CLOSED;
                     case CONFIRM, PASS_BY, DECLINE, REPORT_STRANGER, LAPSE, RESUBMIT, OPINE, END_LINES ->
                         throw notNow();
                 };
             case CORRECTION ->
                 switch (step) {
                     case RESUBMIT -> PROVINCE_ACCEPTANCE;
-                    case WITHDRAW, LAPSE -> CLOSED;
+                    case WITHDRAW, LAPSE, END_BY_AUTHORITY -> CLOSED;
                     case CONFIRM,
+                            DEEM_GRANTED,
                             PASS_BY,
                             DECLINE,
                             REPORT_STRANGER,
@@ -51,7 +53,7 @@ public enum Stage {
             case PROVINCE_REVIEW ->
                 switch (step) {
                     case OPINE -> next(RouteStep.PROVINCE_REVIEW, route);
-                    case WITHDRAW -> CLOSED;
+                    case WITHDRAW, DEEM_GRANTED, END_BY_AUTHORITY -> CLOSED;
                     case CONFIRM,
                             PASS_BY,
                             DECLINE,
@@ -67,13 +69,13 @@ public enum Stage {
             case MINISTRY_ACCEPTANCE ->
                 switch (step) {
                     case ACCEPT, DEEM_ACCEPTED -> next(RouteStep.MINISTRY_ACCEPTANCE, route);
-                    case NOT_ACCEPT, WITHDRAW -> CLOSED;
+                    case NOT_ACCEPT, WITHDRAW, DEEM_GRANTED, END_BY_AUTHORITY -> CLOSED;
                     case CONFIRM, PASS_BY, DECLINE, REPORT_STRANGER, LAPSE, SEND_BACK, RESUBMIT, OPINE, END_LINES ->
                         throw notNow();
                 };
             case LINES ->
                 switch (step) {
-                    case END_LINES, WITHDRAW -> CLOSED;
+                    case END_LINES, WITHDRAW, DEEM_GRANTED, END_BY_AUTHORITY -> CLOSED;
                     case CONFIRM,
                             PASS_BY,
                             DECLINE,

@@ -20,6 +20,10 @@ public enum Step {
     /** every line has its outcome */
     END_LINES,
     WITHDRAW,
+    /** the validity ended before a renewal was decided on, which grants it by law */
+    DEEM_GRANTED,
+    /** an act of the authority on the same person's registration */
+    END_BY_AUTHORITY,
     /** whose turn it was did not answer in time */
     LAPSE
 }

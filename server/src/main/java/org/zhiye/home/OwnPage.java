@@ -90,7 +90,7 @@ class OwnPage {
         var profile = facts.profile();
         if (profile == null) {
             return List.of(new SummaryLine(
-                    ui.t("nav.me.profile"), List.of(ui.t("me.not_filled")), "", PROFILE, ui.t("me.fill")));
+                    ui.t("nav.me.profile.note"), List.of(ui.t("me.not_filled")), "", PROFILE, ui.t("me.fill")));
         }
         return profile(profile, facts.document().type().asksEthnicGroup(), ui);
     }

@@ -17,13 +17,11 @@ import org.zhiye.shared.PersonId;
 @Component
 class OwnPersonData implements OwnData {
     private final People people;
-    private final Papers papers;
     private final Documents documents;
     private final ReferenceData data;
 
-    OwnPersonData(People people, Papers papers, Documents documents, ReferenceData data) {
+    OwnPersonData(People people, Documents documents, ReferenceData data) {
         this.people = people;
-        this.papers = papers;
         this.documents = documents;
         this.data = data;
     }
@@ -49,7 +47,7 @@ class OwnPersonData implements OwnData {
             var name = kind.slug() + ".jpeg";
             out.file(name, out.words(facts.label(kind)), () -> open(person, attached.document()));
         });
-        papers.of(person).values().forEach(paper -> {
+        facts.papers().values().forEach(paper -> {
             int n = 0;
             for (Paper.Page page : paper.pages()) {
                 n++;

@@ -1,7 +1,6 @@
 package org.zhiye.review;
 
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -77,6 +76,7 @@ class BenchController {
                 Role.PROVINCE_ACCEPTOR,
                 Role.PROVINCE_REVIEWER,
                 Role.PROVINCE_SUPERVISOR,
+                Role.JOINT_REVIEWER,
                 Role.MINISTRY_ACCEPTOR,
                 Role.MINISTRY_REVIEWER,
                 Role.MINISTRY_SUPERVISOR
@@ -99,13 +99,19 @@ class BenchController {
 
     /** 接手: a colleague has the case open and does not finish it. */
     @Access(
-            value = {Role.PROVINCE_ACCEPTOR, Role.PROVINCE_REVIEWER, Role.MINISTRY_ACCEPTOR, Role.MINISTRY_REVIEWER},
+            value = {
+                Role.PROVINCE_ACCEPTOR,
+                Role.PROVINCE_REVIEWER,
+                Role.JOINT_REVIEWER,
+                Role.MINISTRY_ACCEPTOR,
+                Role.MINISTRY_REVIEWER
+            },
             scope = Scope.PROVINCE)
     @PostMapping("/review/cases/{id}/claim")
     String takeOver(@Me Caller me, @PathVariable FilingId id) {
         var it = sight.officers(me, id);
         var desk = Desk.of(me, it).orElseThrow(() -> new Refused(GroundReason.CHANGED_MEANWHILE));
-        claims.takeOver(id, Objects.requireNonNull(desk.step()), me.id());
+        claims.takeOver(id, desk.claim(me), me.id());
         return "redirect:/review/cases/" + id;
     }
 
@@ -129,6 +135,7 @@ class BenchController {
                 Role.PROVINCE_ACCEPTOR,
                 Role.PROVINCE_REVIEWER,
                 Role.PROVINCE_SUPERVISOR,
+                Role.JOINT_REVIEWER,
                 Role.MINISTRY_ACCEPTOR,
                 Role.MINISTRY_REVIEWER,
                 Role.MINISTRY_SUPERVISOR
@@ -137,6 +144,7 @@ class BenchController {
     @GetMapping("/review/cases/{id}/documents/{kind}")
     ResponseEntity<InputStreamResource> document(@Me Caller me, @PathVariable FilingId id, @PathVariable String kind) {
         var it = sight.officers(me, id);
+        // further-page.2 is FURTHER_PAGE.2
         var paper = declarations
                 .newest(it)
                 .documents()

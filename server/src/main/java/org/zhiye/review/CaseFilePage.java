@@ -20,6 +20,12 @@ import org.zhiye.web.Tone;
  * @param why message key: why nothing is to be decided here; empty if something is
  * @param holder who else has the case open; empty: nobody
  * @param holderUntil until when at the latest
+ * @param compared what stands beside what it shall be, as the business has it
+ * @param other the account that has the new number already; absent: none has
+ * @param served the notices that were served on enterprises, and what they object
+ * @param step the step that the form is for; empty: none
+ * @param overdue lines whose joint review a supervisor may pass by
+ * @param reason why, as typed
  * @param done the caller has just decided
  */
 public record CaseFilePage(
@@ -35,18 +41,24 @@ public record CaseFilePage(
         int days,
         Tone tone,
         List<SummaryLine> facts,
+        List<Compared> compared,
+        @Nullable Other other,
         List<Paper> papers,
         String photo,
         List<Check> checks,
         List<AskedFor> corrected,
+        List<Served> served,
         List<Earlier> earlier,
         List<Link> letters,
         Form form,
+        String step,
         String why,
         String holder,
         @Nullable Instant holderUntil,
         Acceptance acceptance,
         List<Line> lines,
+        List<Overdue> overdue,
+        String reason,
         List<Choice> grounds,
         Problems problems,
         String deed,
@@ -57,10 +69,45 @@ public record CaseFilePage(
         NONE,
         ACCEPTANCE,
         PROVINCE_OPINION,
+        JOINT_OPINION,
         MINISTRY_OPINION
     }
 
-    /** A document; {@code label} is a message key. */
+    /** What it is, as it stands and as it shall be, in words. */
+    public record Compared(String label, String before, String after) {
+        public boolean same() {
+            return before.equals(after);
+        }
+    }
+
+    /**
+     * Another account with the number that is applied for.
+     *
+     * @param document masked
+     * @param state message key: verified or not
+     * @param merge whether it was ticked to become one with the applicant's
+     */
+    public record Other(String name, String document, String state, List<String> registrations, boolean merge) {}
+
+    /**
+     * A notice that was served on an enterprise.
+     *
+     * @param how message key of how it was served; its places are moment and last day
+     * @param state message key of what became of it
+     */
+    public record Served(
+            String enterprise,
+            String how,
+            Instant at,
+            @Nullable LocalDate until,
+            String state,
+            Tone tone,
+            String objection) {}
+
+    /** A line whose joint review is overdue. */
+    public record Overdue(String specialty, String words, String office, boolean chosen) {}
+
+    /** A document; {@code label} in words. */
     public record Paper(String kind, String label, String href) {}
 
     /** What asks for a look: not met, or can't be told. */
@@ -120,7 +167,16 @@ public record CaseFilePage(
      *
      * @param name what the form's fields end with
      * @param province the province's opinion as a message key; empty: none
+     * @param joint another ministry's opinion as a message key; empty: none
+     * @param jointOffice that ministry
      */
     public record Line(
-            String name, String specialty, String opinion, String ground, String facts, String province, Tone tone) {}
+            String name,
+            String specialty,
+            String opinion,
+            String ground,
+            String facts,
+            String province,
+            String joint,
+            String jointOffice) {}
 }

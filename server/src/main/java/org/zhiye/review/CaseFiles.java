@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiye.account.Accounts;
@@ -14,12 +15,13 @@ import org.zhiye.filing.Corrections;
 import org.zhiye.filing.Declaration;
 import org.zhiye.filing.DeclarationLines;
 import org.zhiye.filing.Declarations;
+import org.zhiye.filing.DocumentWords;
 import org.zhiye.filing.Filing;
-import org.zhiye.filing.FilingLine;
 import org.zhiye.filing.Finding;
 import org.zhiye.filing.LineStage;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
+import org.zhiye.policy.Business;
 import org.zhiye.policy.CodeEntry;
 import org.zhiye.policy.CodeTable;
 import org.zhiye.policy.Coded;
@@ -27,6 +29,7 @@ import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.RefusalGround;
 import org.zhiye.policy.RouteStep;
 import org.zhiye.review.letter.Letters;
+import org.zhiye.review.served.ServedNotices;
 import org.zhiye.shared.Language;
 import org.zhiye.web.Choice;
 import org.zhiye.web.Link;
@@ -46,6 +49,9 @@ class CaseFiles {
     private final Declarations declarations;
     private final Corrections corrections;
     private final Letters letters;
+    private final ServedNotices served;
+    private final SideBySide beside;
+    private final LineForms lineForms;
     private final Accounts accounts;
     private final ReferenceData reference;
     private final Messages messages;
@@ -57,6 +63,9 @@ class CaseFiles {
             Declarations declarations,
             Corrections corrections,
             Letters letters,
+            ServedNotices served,
+            SideBySide beside,
+            LineForms lineForms,
             Accounts accounts,
             ReferenceData reference,
             Messages messages) {
@@ -66,6 +75,9 @@ class CaseFiles {
         this.declarations = declarations;
         this.corrections = corrections;
         this.letters = letters;
+        this.served = served;
+        this.beside = beside;
+        this.lineForms = lineForms;
         this.accounts = accounts;
         this.reference = reference;
         this.messages = messages;
@@ -81,9 +93,9 @@ class CaseFiles {
             Caller me, Filing filing, Asked asked, Typed typed, Problems problems, boolean done, Language language) {}
 
     /** Whether something is to be decided here by the caller, and if not, why. */
-    private record Turn(CaseFilePage.Form form, String why, Claims.@Nullable Claim held) {
+    private record Turn(CaseFilePage.Form form, @Nullable RouteStep step, String why, Claims.@Nullable Claim held) {
         static Turn none(String why) {
-            return new Turn(CaseFilePage.Form.NONE, why, null);
+            return new Turn(CaseFilePage.Form.NONE, null, why, null);
         }
     }
 
@@ -106,18 +118,24 @@ class CaseFiles {
                 Math.abs(days),
                 Queues.tone(days),
                 facts(it, declared, look.language()),
-                papers(it, declared),
+                beside.of(it, declared, look.language()),
+                beside.other(it, declared, !look.typed().text("merge").isEmpty()),
+                papers(it, declared, look.language()),
                 declared.documents().containsKey("ID_PHOTO") ? paper(it, "ID_PHOTO") : "",
                 checks(declared, look.language()),
                 it.round() == 1 ? List.of() : corrected(it),
+                served(it),
                 earlier(decided, look.language()),
                 turn.form() == CaseFilePage.Form.NONE ? letters(it, look.language()) : List.of(),
                 turn.form(),
+                turn.step() == null ? "" : turn.step().name(),
                 turn.why(),
                 turn.held() == null ? "" : accounts.nameOf(turn.held().account()),
                 turn.held() == null ? null : turn.held().until(),
                 acceptance(look, declared),
-                lines(look, decided),
+                turn.step() == null ? List.of() : lineForms.of(look, turn.step(), decided),
+                lineForms.overdue(look),
+                look.typed().text("reason"),
                 grounds(reference.refusalGrounds(), look.language(), RefusalGround::name),
                 look.problems(),
                 DeedKey.fresh().value().toString(),
@@ -133,18 +151,19 @@ class CaseFiles {
         if (Decisions.decidedAnother(decided, me, step)) {
             return Turn.none("review.why.decided");
         }
-        var claim = claims.take(it.id(), step, me.id());
+        var claim = claims.take(it.id(), desk.get().claim(me), me.id());
         return claim.account().equals(me.id())
-                ? new Turn(form(step), "", null)
-                : new Turn(CaseFilePage.Form.NONE, "review.why.elsewhere", claim);
+                ? new Turn(form(step), step, "", null)
+                : new Turn(CaseFilePage.Form.NONE, null, "review.why.elsewhere", claim);
     }
 
     private static CaseFilePage.Form form(RouteStep step) {
         return switch (step) {
             case PROVINCE_ACCEPTANCE, MINISTRY_ACCEPTANCE -> CaseFilePage.Form.ACCEPTANCE;
             case PROVINCE_REVIEW -> CaseFilePage.Form.PROVINCE_OPINION;
+            case JOINT_REVIEW -> CaseFilePage.Form.JOINT_OPINION;
             case MINISTRY_OPINION -> CaseFilePage.Form.MINISTRY_OPINION;
-            case ENTERPRISE, JOINT_REVIEW, PUBLIC_NOTICE, ANNOUNCEMENT -> CaseFilePage.Form.NONE;
+            case ENTERPRISE, PUBLIC_NOTICE, ANNOUNCEMENT -> CaseFilePage.Form.NONE;
         };
     }
 
@@ -160,7 +179,14 @@ class CaseFiles {
             case ENTERPRISE -> Objects.requireNonNullElse(it.enterpriseName(), "");
             case PROVINCE ->
                 reference.provinces().entry(it.province()).authority().in(language);
-            case MINISTRY, OTHER -> reference.ministry().name().in(language);
+            case MINISTRY -> reference.ministry().name().in(language);
+            case OTHER ->
+                it.lines().stream()
+                        .filter(line -> line.stage() == LineStage.JOINT_REVIEW)
+                        .flatMap(line -> JointReview.reviewer(reference, line.specialty()).stream())
+                        .map(authority -> authority.name().in(language))
+                        .distinct()
+                        .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
             case PERSON, NOBODY -> "";
         };
     }
@@ -170,6 +196,9 @@ class CaseFiles {
         // the papers themselves are on the page
         lines.removeIf(line -> line.label().equals(messages.text(language, "filing.declared.papers")));
         var who = declared.profile();
+        if (who.isEmpty()) {
+            return lines;
+        }
         lines.add(new SummaryLine(
                 messages.text(language, "review.education"),
                 reference.educationLevels().name(who.getOrDefault("education", ""), language) + "　"
@@ -178,10 +207,27 @@ class CaseFiles {
         return lines;
     }
 
-    private static List<CaseFilePage.Paper> papers(Filing it, Declaration declared) {
+    private List<CaseFilePage.Served> served(Filing it) {
+        boolean any = it.business() == Business.CHANGE || it.business() == Business.CANCEL;
+        return !any
+                ? List.of()
+                : served.of(it).stream()
+                        .map(notice -> new CaseFilePage.Served(
+                                notice.name(),
+                                notice.howKey(),
+                                notice.at(),
+                                notice.until(),
+                                notice.objected() ? "review.notice.objected" : "review.notice.not_objected",
+                                notice.objected() ? Tone.NO : Tone.PLAIN,
+                                notice.objection()))
+                        .toList();
+    }
+
+    private List<CaseFilePage.Paper> papers(Filing it, Declaration declared, Language language) {
         return declared.kinds().stream()
                 .filter(kind -> !kind.equals("ID_PHOTO"))
-                .map(kind -> new CaseFilePage.Paper(kind, "filing.field." + kind, paper(it, kind)))
+                .map(kind -> new CaseFilePage.Paper(
+                        kind.replace('.', '-'), DocumentWords.label(kind, messages, language), paper(it, kind)))
                 .toList();
     }
 
@@ -233,6 +279,9 @@ class CaseFiles {
         if (code == null) {
             return "";
         }
+        if (code.equals(Rulings.MERGE)) {
+            return messages.text(language, "review.merge");
+        }
         return code + "　"
                 + Optional.<Coded>empty()
                         .or(() -> reference.refusalGrounds().find(code))
@@ -244,7 +293,7 @@ class CaseFiles {
     private static Tone tone(org.zhiye.review.Verdict verdict) {
         return switch (verdict) {
             case CONFIRMED, ACCEPTED, AGREED -> Tone.OK;
-            case SENT_BACK -> Tone.WAIT;
+            case SENT_BACK, PASSED_BY -> Tone.WAIT;
             case DECLINED, STRANGER, NOT_ACCEPTED, DISAGREED -> Tone.NO;
         };
     }
@@ -253,7 +302,7 @@ class CaseFiles {
         return letters.of(it.id()).stream()
                 .map(letter -> new Link(
                         CASES + it.id() + "/letters/" + letter.id(),
-                        messages.text(language, letter.kind().key()),
+                        messages.text(language, letter.kind().key(letter.facts().business())),
                         letter.number(),
                         false))
                 .toList();
@@ -277,34 +326,6 @@ class CaseFiles {
                 look.typed().text("ground"),
                 look.typed().text("note"),
                 look.problems().any());
-    }
-
-    private List<CaseFilePage.Line> lines(Look look, List<Decision> decided) {
-        var it = look.filing();
-        return it.lines().stream()
-                .filter(line ->
-                        it.stage() != org.zhiye.filing.Stage.LINES || line.stage() == LineStage.MINISTRY_OPINION)
-                .filter(line -> !line.ended())
-                .map(line -> line(line, look, decided))
-                .toList();
-    }
-
-    private CaseFilePage.Line line(FilingLine line, Look look, List<Decision> decided) {
-        var name = line.specialty().isEmpty() ? "case" : line.specialty();
-        var province = decided.stream()
-                .filter(d ->
-                        d.step() == RouteStep.PROVINCE_REVIEW && d.specialty().equals(line.specialty()))
-                .findFirst();
-        return new CaseFilePage.Line(
-                name,
-                line.specialty().isEmpty()
-                        ? look.filing().business().words().in(look.language())
-                        : reference.specialties().name(line.specialty(), look.language()),
-                look.typed().opinion(name),
-                look.typed().ground(name),
-                look.typed().facts(name),
-                province.map(d -> "review.verdict." + key(d.verdict())).orElse(""),
-                province.map(d -> tone(d.verdict())).orElse(Tone.PLAIN));
     }
 
     private static <T extends Coded> List<Choice> grounds(

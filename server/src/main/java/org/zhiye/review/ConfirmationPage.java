@@ -12,6 +12,7 @@ import org.zhiye.web.Tone;
  * One person who says to be employed here: only what the fact of employment needs.
  *
  * @param waiting whether an answer is asked for
+ * @param leaves whether the question is if the employment has ended
  * @param verdict message key of what was answered; empty: nothing
  * @param note the reason that was given
  * @param reason the reason as typed, where it is to be mended
@@ -23,6 +24,7 @@ public record ConfirmationPage(
         List<SummaryLine> lines,
         @Nullable LocalDate due,
         boolean waiting,
+        boolean leaves,
         String verdict,
         Tone tone,
         String note,

@@ -16,11 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.filing.Contract;
 import org.zhiye.filing.Declarations;
 import org.zhiye.filing.Filing;
+import org.zhiye.filing.FilingLine;
 import org.zhiye.filing.Filings;
-import org.zhiye.filing.Outcome;
 import org.zhiye.filing.Stage;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
+import org.zhiye.policy.Business;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.RouteStep;
 import org.zhiye.shared.FilingId;
@@ -44,12 +45,12 @@ class ConfirmationsController {
     private static final int ANSWERED = 20;
     private static final int LONGEST = 500;
 
-    private static final String WAITING =
-            "f.open and f.stage = 'WITH_ENTERPRISE' and f.turn = 'ENTERPRISE' and f.enterprise = ?";
+    private static final String WAITING = """
+            f.open and f.stage = 'WITH_ENTERPRISE' and f.turn = 'ENTERPRISE' and f.enterprise = ?
+            and not exists (select from decision d where d.filing = f.id and d.step = 'ENTERPRISE')""";
 
     private static final String BY_US = """
-            f.enterprise = ? and f.stage <> 'WITH_ENTERPRISE'
-            and exists (select from filing_step s where s.filing = f.id and s.by_kind = 'ENTERPRISE')
+            f.enterprise = ? and exists (select from decision d where d.filing = f.id and d.step = 'ENTERPRISE')
             order by f.submitted_at desc, f.id limit\s""" + ANSWERED;
 
     private final EmployerDesk desk;
@@ -92,15 +93,17 @@ class ConfirmationsController {
                 ? filings.where(WAITING + order, own)
                 : filings.where(WAITING + " and (f.turn_due, f.id) > (?, ?)" + order, own, from.due(), from.id());
         var shown = waiting.stream().limit(PART).toList();
+        var answers = from != null ? List.<Filing>of() : filings.where(BY_US, own);
+        var verdicts =
+                decisions.employers(answers.stream().map(it -> it.id().value()).toList());
         model.addAttribute(
                 "page",
                 new ConfirmationsPage(
                         shown.stream().map(it -> waiting(it, language)).toList(),
-                        from != null
-                                ? List.of()
-                                : filings.where(BY_US, own).stream()
-                                        .map(it -> answered(it, language))
-                                        .toList(),
+                        answers.stream()
+                                .map(it -> answered(
+                                        it, verdicts.getOrDefault(it.id().value(), Verdict.CONFIRMED), language))
+                                .toList(),
                         waiting.size() > PART ? "/enterprise/confirmations?after=" + cursor(shown.getLast()) : "",
                         from == null));
         return "review/confirmations";
@@ -115,11 +118,8 @@ class ConfirmationsController {
         return row(it, Queues.leftKey(days), Math.abs(days), Queues.tone(days), language);
     }
 
-    private static ConfirmationsPage.Row answered(Filing it, Language language) {
-        var verdict = it.outcome() == Outcome.DECLINED
-                ? Verdict.DECLINED
-                : it.outcome() == Outcome.STRANGER ? Verdict.STRANGER : Verdict.CONFIRMED;
-        return row(it, key(verdict), 0, tone(verdict), language);
+    private ConfirmationsPage.Row answered(Filing it, Verdict verdict, Language language) {
+        return row(it, key(it, verdict), 0, tone(verdict), language);
     }
 
     private static ConfirmationsPage.Row row(Filing it, String state, int days, Tone tone, Language language) {
@@ -135,8 +135,9 @@ class ConfirmationsController {
                 tone);
     }
 
-    private static String key(Verdict verdict) {
-        return "review.verdict." + verdict.name().toLowerCase(Locale.ROOT);
+    private String key(Filing it, Verdict verdict) {
+        boolean ended = verdict == Verdict.CONFIRMED && Silences.goesOn(reference, it);
+        return "review.verdict." + verdict.name().toLowerCase(Locale.ROOT) + (ended ? ".end" : "");
     }
 
     private static Tone tone(Verdict verdict) {
@@ -204,8 +205,9 @@ class ConfirmationsController {
                 it.applicant(),
                 lines(it, language),
                 it.due(),
-                it.stage() == Stage.WITH_ENTERPRISE,
-                answer.map(d -> key(d.verdict())).orElse(""),
+                it.stage() == Stage.WITH_ENTERPRISE && answer.isEmpty(),
+                Silences.goesOn(reference, it),
+                answer.map(d -> key(it, d.verdict())).orElse(""),
                 answer.map(d -> tone(d.verdict())).orElse(Tone.PLAIN),
                 answer.map(Decision::note).orElse(""),
                 answer.map(Decision::at).orElse(null),
@@ -215,7 +217,8 @@ class ConfirmationsController {
     }
 
     private List<SummaryLine> lines(Filing it, Language language) {
-        var who = declarations.newest(it).who();
+        var declared = declarations.newest(it);
+        var who = declared.who();
         var document =
                 new IdDocument(IdDocumentType.valueOf(who.documentType()), who.documentCountry(), who.documentNumber());
         var lines = new ArrayList<SummaryLine>();
@@ -232,11 +235,26 @@ class ConfirmationsController {
         if (it.contract() != null) {
             lines.add(line("filing.section.contract", contract(it.contract(), language), language));
         }
-        lines.add(new SummaryLine(
-                messages.text(language, "filing.section.specialties"),
-                it.lines().stream()
-                        .map(line -> reference.specialties().name(line.specialty(), language))
-                        .toList()));
+        var specialties = it.lines().stream()
+                .map(FilingLine::specialty)
+                .filter(code -> !code.isEmpty())
+                .map(code -> reference.specialties().name(code, language))
+                .toList();
+        if (!specialties.isEmpty()) {
+            lines.add(new SummaryLine(messages.text(language, "filing.section.specialties"), specialties));
+        }
+        if (declared.registration() != null) {
+            lines.add(line("review.registration", declared.registration().number(), language));
+        }
+        if (it.business() == Business.CHANGE && declared.registration() != null) {
+            lines.add(line("review.former_employer", declared.registration().employer(), language));
+        }
+        if (it.business() == Business.CANCEL) {
+            lines.add(line(
+                    "filing.reason.cancel",
+                    reference.cancelReasons().name(declared.wish().reason(), language),
+                    language));
+        }
         return lines;
     }
 

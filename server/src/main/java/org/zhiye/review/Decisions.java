@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,13 +43,13 @@ class Decisions implements SealedTable {
     private static final String ONE_ROLE = "decision_one_role";
 
     private static final String INSERT = """
-            with gone as (delete from claim where filing = :filing and step = :step and (account = :account or until <= now()))
+            with gone as (delete from claim where filing = :filing and step = :claim and (account = :account or until <= now()))
             insert into decision (id, filing, round, step, specialty, human, account, verdict, ground, note, at, mac)
             select u.id, :filing, :round, :step, u.specialty, :human, :account, u.verdict, u.ground, decode(u.note, 'hex'), :at,
                    decode(u.mac, 'hex')
               from unnest(:ids::uuid[], :specialties::text[], :verdicts::text[], :grounds::text[], :notes::text[], :macs::text[])
                        as u(id, specialty, verdict, ground, note, mac)
-             where not exists (select from claim c where c.filing = :filing and c.step = :step and c.account <> :account
+             where not exists (select from claim c where c.filing = :filing and c.step = :claim and c.account <> :account
                                                      and c.until > now())""";
 
     private final JdbcClient jdbc;
@@ -119,6 +122,11 @@ class Decisions implements SealedTable {
                     .param("filing", it.id().value())
                     .param("round", it.round())
                     .param("step", step.name())
+                    .param(
+                            "claim",
+                            step == RouteStep.ENTERPRISE
+                                    ? step.name()
+                                    : Desk.of(step).claim(me))
                     .param("human", human)
                     .param("account", me.id().value())
                     .param("at", Timestamp.from(at))
@@ -155,6 +163,17 @@ class Decisions implements SealedTable {
                 .param(it.id().value())
                 .query((r, i) -> decision(it, r))
                 .list();
+    }
+
+    /** What the employers of several cases answered, for lists (1 statement). */
+    Map<UUID, Verdict> employers(Collection<UUID> filings) {
+        var answers = new HashMap<UUID, Verdict>();
+        jdbc.sql("select filing, verdict from decision where step = 'ENTERPRISE' and filing = any(?) order by round")
+                .param(filings.toArray(UUID[]::new))
+                .query(r -> {
+                    answers.put(r.getObject("filing", UUID.class), Verdict.valueOf(r.getString("verdict")));
+                });
+        return answers;
     }
 
     private Decision decision(Filing it, ResultSet r) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.filing.Filing;
+import org.zhiye.filing.FilingLine;
 import org.zhiye.filing.LineStage;
 import org.zhiye.filing.Stage;
 import org.zhiye.ground.Caller;
@@ -27,6 +28,8 @@ enum Desk {
             Role.MINISTRY_ACCEPTOR,
             RouteStep.MINISTRY_ACCEPTANCE,
             "f.open and f.stage = 'MINISTRY_ACCEPTANCE' and f.turn = 'MINISTRY'"),
+    /** another ministry, for its own specialties */
+    JOINT_REVIEW(Role.JOINT_REVIEWER, RouteStep.JOINT_REVIEW, "f.open and f.stage = 'LINES'"),
     MINISTRY_OPINION(Role.MINISTRY_REVIEWER, RouteStep.MINISTRY_OPINION, """
             f.open and f.stage = 'LINES' and f.turn in ('MINISTRY', 'OTHER')
             and exists (select from filing_line l where l.filing = f.id and l.stage = 'MINISTRY_OPINION')"""),
@@ -39,6 +42,9 @@ enum Desk {
             Role.MINISTRY_SUPERVISOR,
             null,
             "f.open and f.stage in ('MINISTRY_ACCEPTANCE', 'LINES') and f.turn_due is not null");
+
+    private static final String JOINT_LINES = """
+            exists (select from filing_line l where l.filing = f.id and l.stage = 'JOINT_REVIEW' and (? or l.specialty = any(?)))""";
 
     private final Role role;
     private final @Nullable RouteStep step;
@@ -66,11 +72,27 @@ enum Desk {
         return condition;
     }
 
-    /** The province whose cases these are; absent: the whole country's. */
-    Optional<String> place(Caller me) {
-        return role.jurisdiction() == Role.Jurisdiction.NATION
-                ? Optional.empty()
-                : me.jurisdiction(role).filter(it -> !it.equals(Grant.EVERYWHERE));
+    /**
+     * A further condition over {@code filing f}.
+     *
+     * @param values what its places take
+     */
+    record Part(String condition, List<Object> values) {}
+
+    /** Which of the desk's cases are the caller's: a province's, or those with lines of the own specialties; absent: all of them. */
+    Optional<Part> part(Caller me) {
+        var place = me.jurisdiction(role).orElse("");
+        return switch (role.jurisdiction()) {
+            case NATION, SELF, ENTERPRISE -> Optional.empty();
+            case PROVINCE ->
+                place.equals(Grant.EVERYWHERE)
+                        ? Optional.empty()
+                        : Optional.of(new Part("f.province = ?", List.of(place)));
+            case SPECIALTIES -> {
+                Object own = place.split(",", -1);
+                yield Optional.of(new Part(JOINT_LINES, List.of(place.equals(Grant.EVERYWHERE), own)));
+            }
+        };
     }
 
     /** The desks at which the caller sits. */
@@ -81,7 +103,7 @@ enum Desk {
     /** The caller's desk that a case is at now; absent: it is not the caller's turn. */
     static Optional<Desk> of(Caller me, Filing it) {
         return Arrays.stream(values())
-                .filter(desk -> desk.step != null && desk.holds(it) && desk.mayDecide(me, it))
+                .filter(desk -> desk.step != null && desk.holds(me, it) && desk.mayDecide(me, it))
                 .findFirst();
     }
 
@@ -89,16 +111,41 @@ enum Desk {
         return switch (role.jurisdiction()) {
             case PROVINCE -> me.may(role, it.province());
             case NATION -> me.has(role);
-            case SELF, ENTERPRISE, SPECIALTIES -> false;
+            case SPECIALTIES -> it.lines().stream().anyMatch(line -> me.may(role, line.specialty()));
+            case SELF, ENTERPRISE -> false;
         };
     }
 
-    private boolean holds(Filing it) {
+    /** The lines of a case that wait here for the caller. */
+    List<FilingLine> lines(Caller me, Filing it) {
+        return it.lines().stream()
+                .filter(line -> switch (this) {
+                    case PROVINCE_REVIEW -> it.stage() == Stage.PROVINCE_REVIEW && !line.ended();
+                    case JOINT_REVIEW -> line.stage() == LineStage.JOINT_REVIEW && me.may(role, line.specialty());
+                    case MINISTRY_OPINION -> line.stage() == LineStage.MINISTRY_OPINION;
+                    case PROVINCE_ACCEPTANCE, MINISTRY_ACCEPTANCE, PROVINCE_OVERVIEW, NATION_OVERVIEW -> false;
+                })
+                .toList();
+    }
+
+    /** Under which name the caller has a case open here: two ministries may review one case at the same time. */
+    String claim(Caller me) {
+        return this == JOINT_REVIEW
+                ? name() + ":" + me.jurisdiction(role).orElse("")
+                : step == null ? name() : step.name();
+    }
+
+    /** The desk of a step that is decided line by line. */
+    static Desk of(RouteStep step) {
+        return Arrays.stream(values()).filter(it -> it.step == step).findFirst().orElseThrow();
+    }
+
+    private boolean holds(Caller me, Filing it) {
         return switch (this) {
             case PROVINCE_ACCEPTANCE -> it.stage() == Stage.PROVINCE_ACCEPTANCE;
             case PROVINCE_REVIEW -> it.stage() == Stage.PROVINCE_REVIEW;
             case MINISTRY_ACCEPTANCE -> it.stage() == Stage.MINISTRY_ACCEPTANCE;
-            case MINISTRY_OPINION -> it.lines().stream().anyMatch(line -> line.stage() == LineStage.MINISTRY_OPINION);
+            case JOINT_REVIEW, MINISTRY_OPINION -> !lines(me, it).isEmpty();
             case PROVINCE_OVERVIEW, NATION_OVERVIEW -> false;
         };
     }

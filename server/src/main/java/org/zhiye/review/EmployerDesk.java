@@ -11,17 +11,20 @@ import org.zhiye.filing.CaseDays;
 import org.zhiye.filing.Deadlines;
 import org.zhiye.filing.Filing;
 import org.zhiye.filing.Filings;
+import org.zhiye.filing.Stage;
 import org.zhiye.filing.Step;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;
+import org.zhiye.ground.GroundReason;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.RouteStep;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.Notice;
 import org.zhiye.shared.Refused;
 import org.zhiye.shared.Role;
 
-/** What an enterprise decides: the fact of employment, nothing else. One public method is one transaction and one event. */
+/** What an enterprise decides: the fact of employment, or that it has ended; nothing else. One public method is one transaction and one event. */
 @Component
 public class EmployerDesk {
     private final Deeds deeds;
@@ -30,14 +33,23 @@ public class EmployerDesk {
     private final Decisions decisions;
     private final CaseDays days;
     private final Accounts accounts;
+    private final ReferenceData reference;
 
-    EmployerDesk(Deeds deeds, Sight sight, Filings filings, Decisions decisions, CaseDays days, Accounts accounts) {
+    EmployerDesk(
+            Deeds deeds,
+            Sight sight,
+            Filings filings,
+            Decisions decisions,
+            CaseDays days,
+            Accounts accounts,
+            ReferenceData reference) {
         this.deeds = deeds;
         this.sight = sight;
         this.filings = filings;
         this.decisions = decisions;
         this.days = days;
         this.accounts = accounts;
+        this.reference = reference;
     }
 
     private record Answer(FilingId filing, Verdict verdict, String note) {}
@@ -74,18 +86,38 @@ public class EmployerDesk {
             return first.get();
         }
         var deadlines = days.of(it);
-        var next = next(it, answer.verdict(), deadlines);
+        boolean goesOn = Silences.goesOn(reference, it);
+        if (goesOn && (it.stage() != Stage.WITH_ENTERPRISE || answer.verdict() == Verdict.STRANGER)) {
+            throw new Refused(GroundReason.CHANGED_MEANWHILE);
+        }
+        // where silence does not hold the case up, a no does not either: its reason stands for the reviewers when the
+        // time is over
+        boolean waits = goesOn && answer.verdict() == Verdict.DECLINED;
+        var next = waits ? it : next(it, answer.verdict(), deadlines);
         var opinion = new Opinion("", answer.verdict(), null, answer.note());
         decisions.add(me, it, RouteStep.ENTERPRISE, List.of(opinion), deadlines.now());
         filings.move(
                 next,
-                step(answer.verdict()).name(),
+                waits ? "REFUSE_END" : step(answer.verdict()).name(),
                 Caller.Kind.ENTERPRISE,
                 Objects.requireNonNullElse(it.enterpriseName(), ""),
                 null,
                 deadlines.now());
-        deeds.happened(deed(next, answer));
+        deeds.happened(waits ? refused(it, answer.note()) : deed(next, answer));
         return page;
+    }
+
+    private static ReviewDeed refused(Filing it, String reason) {
+        return new ReviewDeed(
+                ReviewDeed.What.END_REFUSED,
+                it,
+                Map.of("reason", reason),
+                List.of(Tell.personBySms(
+                        it,
+                        "notice.review.end_refused",
+                        Objects.requireNonNullElse(it.enterpriseName(), ""),
+                        reason,
+                        String.valueOf(it.due()))));
     }
 
     private static Filing next(Filing it, Verdict verdict, Deadlines deadlines) {
@@ -101,7 +133,7 @@ public class EmployerDesk {
             case CONFIRMED -> Step.CONFIRM;
             case DECLINED -> Step.DECLINE;
             case STRANGER -> Step.REPORT_STRANGER;
-            case ACCEPTED, SENT_BACK, NOT_ACCEPTED, AGREED, DISAGREED ->
+            case ACCEPTED, SENT_BACK, NOT_ACCEPTED, AGREED, DISAGREED, PASSED_BY ->
                 throw new IllegalArgumentException("not an enterprise's verdict");
         };
     }
@@ -115,7 +147,12 @@ public class EmployerDesk {
                         ReviewDeed.What.CONFIRMED,
                         it,
                         detail,
-                        List.of(Tell.person(it, "notice.review.confirmed", enterprise)));
+                        List.of(Tell.person(
+                                it,
+                                Silences.goesOn(reference, it)
+                                        ? "notice.review.end_confirmed"
+                                        : "notice.review.confirmed",
+                                enterprise)));
             case DECLINE ->
                 new ReviewDeed(
                         ReviewDeed.What.DECLINED,

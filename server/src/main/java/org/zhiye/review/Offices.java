@@ -21,6 +21,14 @@ class Offices {
                 : reference.ministry().name().zhHans();
     }
 
+    /** The authority that reviews a specialty beside the ministry. */
+    String joint(String specialty) {
+        return JointReview.reviewer(reference, specialty)
+                .orElseGet(reference::ministry)
+                .name()
+                .zhHans();
+    }
+
     /** A province's code, or the ministry's. */
     String code(RouteStep step, Filing it) {
         return isProvinces(step) ? it.province() : reference.ministry().code();

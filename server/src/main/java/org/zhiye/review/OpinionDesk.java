@@ -5,17 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiye.filing.CaseDays;
 import org.zhiye.filing.Deadlines;
+import org.zhiye.filing.Declarations;
 import org.zhiye.filing.Filing;
 import org.zhiye.filing.FilingLine;
 import org.zhiye.filing.Filings;
-import org.zhiye.filing.LineStage;
 import org.zhiye.filing.LineStage.LineStep;
 import org.zhiye.filing.Outcome;
 import org.zhiye.filing.Stage;
@@ -24,8 +23,10 @@ import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;
 import org.zhiye.ground.GroundReason;
+import org.zhiye.policy.Business;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.RouteStep;
+import org.zhiye.review.effect.NewIdentities;
 import org.zhiye.review.letter.LetterKind;
 import org.zhiye.review.letter.Letters;
 import org.zhiye.shared.FilingId;
@@ -42,6 +43,8 @@ public class OpinionDesk {
     private final Sight sight;
     private final Filings filings;
     private final Decisions decisions;
+    private final Declarations declarations;
+    private final NewIdentities identities;
     private final Letters letters;
     private final CaseDays days;
     private final ReferenceData reference;
@@ -52,6 +55,8 @@ public class OpinionDesk {
             Sight sight,
             Filings filings,
             Decisions decisions,
+            Declarations declarations,
+            NewIdentities identities,
             Letters letters,
             CaseDays days,
             ReferenceData reference,
@@ -60,6 +65,8 @@ public class OpinionDesk {
         this.sight = sight;
         this.filings = filings;
         this.decisions = decisions;
+        this.declarations = declarations;
+        this.identities = identities;
         this.letters = letters;
         this.days = days;
         this.reference = reference;
@@ -82,8 +89,18 @@ public class OpinionDesk {
             return new OnLine(specialty, false, ground, facts);
         }
 
+        /** The new number has an account already, which becomes one with the applicant's. */
+        public static OnLine agreeAndMerge(String specialty) {
+            return new OnLine(specialty, true, Rulings.MERGE, "");
+        }
+
+        boolean merges() {
+            return agree && ground.equals(Rulings.MERGE);
+        }
+
         Opinion opinion() {
-            return new Opinion(specialty, agree ? Verdict.AGREED : Verdict.DISAGREED, agree ? null : ground, facts);
+            boolean stands = !agree || ground.equals(Rulings.MERGE);
+            return new Opinion(specialty, agree ? Verdict.AGREED : Verdict.DISAGREED, stands ? ground : null, facts);
         }
     }
 
@@ -104,7 +121,7 @@ public class OpinionDesk {
         if (it.stage() != Stage.PROVINCE_REVIEW || !Desk.PROVINCE_REVIEW.mayDecide(me, it)) {
             throw new Refused(GroundReason.CHANGED_MEANWHILE);
         }
-        check(opinions, it.lines().stream().map(FilingLine::specialty).collect(Collectors.toSet()), true);
+        check(reference, opinions, Desk.PROVINCE_REVIEW.lines(me, it), true);
         var deadlines = days.of(it);
         var next = it.opine(deadlines);
         store(me, it, next, RouteStep.PROVINCE_REVIEW, opinions, Step.OPINE.name(), null, deadlines.now());
@@ -131,13 +148,15 @@ public class OpinionDesk {
         if (!Desk.MINISTRY_OPINION.mayDecide(me, it)) {
             throw new Refused(GroundReason.CHANGED_MEANWHILE);
         }
-        var waiting = it.lines().stream()
-                .filter(line -> line.stage() == LineStage.MINISTRY_OPINION)
-                .collect(Collectors.toMap(FilingLine::specialty, FilingLine::id));
-        check(opinions, waiting.keySet(), false);
+        var lines = Desk.MINISTRY_OPINION.lines(me, it);
+        check(reference, opinions, lines, false);
+        if (leavesAnother(it, opinions)) {
+            throw new Refused(ReviewReason.NUMBER_HAS_ANOTHER);
+        }
+        var waiting = ids(lines);
         var deadlines = days.of(it);
         var next = decided(it, opinions, waiting, deadlines);
-        var only = opinions.size() == 1 ? waiting.get(opinions.getFirst().specialty()) : null;
+        var only = only(opinions, waiting);
         store(me, it, next, RouteStep.MINISTRY_OPINION, opinions, step(opinions), only, deadlines.now());
         var refused = opinions.stream().filter(o -> !o.agree()).toList();
         if (!refused.isEmpty()) {
@@ -156,6 +175,21 @@ public class OpinionDesk {
         return AcceptanceDesk.page(it);
     }
 
+    /** Whether the new number would be agreed to, although another account has it that nobody spoke of. */
+    boolean leavesAnother(Filing it, List<OnLine> opinions) {
+        return it.business() == Business.INFO
+                && opinions.stream().anyMatch(o -> o.agree() && !o.merges())
+                && identities.other(it, declarations.newest(it)).isPresent();
+    }
+
+    static Map<String, LineId> ids(List<FilingLine> lines) {
+        return lines.stream().collect(Collectors.toMap(FilingLine::specialty, FilingLine::id));
+    }
+
+    private static @Nullable LineId only(List<OnLine> opinions, Map<String, LineId> waiting) {
+        return opinions.size() == 1 ? waiting.get(opinions.getFirst().specialty()) : null;
+    }
+
     private @Nullable String begin(Caller me, Filing it, DeedKey key, String route, List<OnLine> opinions) {
         return deeds.begin(
                         me.id(),
@@ -167,7 +201,8 @@ public class OpinionDesk {
                 .orElse(null);
     }
 
-    private void check(List<OnLine> opinions, Set<String> lines, boolean all) {
+    static void check(ReferenceData reference, List<OnLine> opinions, List<FilingLine> waiting, boolean all) {
+        var lines = ids(waiting).keySet();
         var given = opinions.stream().map(OnLine::specialty).collect(Collectors.toSet());
         if (opinions.isEmpty() || given.size() != opinions.size() || (all && !given.equals(lines))) {
             throw new Refused(ReviewReason.OPINION_INCOMPLETE);
@@ -216,12 +251,16 @@ public class OpinionDesk {
         return opinions.stream().noneMatch(OnLine::agree) ? LineStep.REFUSE.name() : "DECIDE";
     }
 
-    private static Map<String, String> detail(List<OnLine> opinions) {
+    static Map<String, String> detail(List<OnLine> opinions) {
         var detail = new LinkedHashMap<String, String>();
         for (OnLine o : opinions) {
             detail.put(
                     o.specialty().isEmpty() ? "case" : o.specialty(),
-                    o.agree() ? Verdict.AGREED.name() : Verdict.DISAGREED + " " + o.ground() + " " + o.facts());
+                    o.merges()
+                            ? Verdict.AGREED + " " + Rulings.MERGE
+                            : o.agree()
+                                    ? Verdict.AGREED.name()
+                                    : Verdict.DISAGREED + " " + o.ground() + " " + o.facts());
         }
         return detail;
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.account.Accounts;
 import org.zhiye.enterprise.Enterprises;
 import org.zhiye.filing.CaseDays;
 import org.zhiye.filing.Filing;
@@ -22,42 +23,56 @@ import org.zhiye.filing.Turn;
 import org.zhiye.ground.BusinessClock;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Deeds;
-import org.zhiye.policy.BusinessRules;
+import org.zhiye.ground.Grant;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.RouteStep;
 import org.zhiye.review.letter.LetterKind;
 import org.zhiye.review.letter.Letters;
+import org.zhiye.review.served.ServedNotices;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.Notice;
+import org.zhiye.shared.Role;
 
 /** What the law or the policy does to one case whose time is over. Each method is one transaction and one event. */
 @Component
 class Overdue {
     private final Deeds deeds;
     private final Filings filings;
+    private final Decisions decisions;
+    private final ServedNotices served;
     private final Letters letters;
     private final Enterprises enterprises;
     private final CaseDays days;
     private final ReferenceData reference;
     private final Offices offices;
+    private final Accounts accounts;
+    private final Once once;
     private final JdbcClient jdbc;
 
     Overdue(
             Deeds deeds,
             Filings filings,
+            Decisions decisions,
+            ServedNotices served,
             Letters letters,
             Enterprises enterprises,
             CaseDays days,
             ReferenceData reference,
             Offices offices,
+            Accounts accounts,
+            Once once,
             JdbcClient jdbc) {
         this.deeds = deeds;
         this.filings = filings;
+        this.decisions = decisions;
+        this.served = served;
         this.letters = letters;
         this.enterprises = enterprises;
         this.days = days;
         this.reference = reference;
         this.offices = offices;
+        this.accounts = accounts;
+        this.once = once;
         this.jdbc = jdbc;
     }
 
@@ -79,21 +94,26 @@ class Overdue {
     }
 
     private boolean silence(Filing it) {
-        var silence =
-                reference.policies().version(it.policy()).rules(it.business()).silence();
         var enterprise = Objects.requireNonNullElse(it.enterpriseName(), "");
-        if (silence.filter(s -> s == BusinessRules.Silence.GOES_ON).isPresent()) {
+        if (!Silences.goesOn(reference, it)) {
             return moved(
-                    it.passBy(days.of(it)),
-                    Step.PASS_BY,
-                    ReviewDeed.What.PASSED_BY,
-                    Tell.person(it, "notice.review.passed_by", enterprise));
+                    it.lapse(days.of(it)),
+                    Step.LAPSE,
+                    ReviewDeed.What.UNANSWERED,
+                    Tell.personBySms(it, "notice.review.unanswered", enterprise));
+        }
+        boolean refused = decisions.of(it).stream()
+                .anyMatch(d -> d.step() == RouteStep.ENTERPRISE && d.verdict() == Verdict.DECLINED);
+        if (!refused) {
+            // who said nothing may still object, for as long as it could have answered
+            served.told(it.id(), days.of(it).workingDays(it.route().days(RouteStep.ENTERPRISE)));
         }
         return moved(
-                it.lapse(days.of(it)),
-                Step.LAPSE,
-                ReviewDeed.What.UNANSWERED,
-                Tell.personBySms(it, "notice.review.unanswered", enterprise));
+                it.passBy(days.of(it)),
+                Step.PASS_BY,
+                ReviewDeed.What.PASSED_BY,
+                Tell.personBySms(
+                        it, refused ? "notice.review.passed_by_refused" : "notice.review.passed_by", enterprise));
     }
 
     private boolean notCorrected(Filing it) {
@@ -186,6 +206,31 @@ class Overdue {
 
     private static Notice reminder(AccountId agent, Filing it, String due) {
         return Tell.agent(agent, it, "notice.review.employer_reminded", it.applicant(), due);
+    }
+
+    /** Another ministry is late: the supervisors are told, once for each line; the line stays there. */
+    @Transactional
+    public boolean joint(Filing seen, LocalDate today) {
+        deeds.lock(seen.person().value());
+        var it = filings.find(seen.id()).orElseThrow();
+        var late = JointReview.overdue(it, today).stream()
+                .filter(line -> once.first(it.id().value(), "joint:" + line.specialty()))
+                .toList();
+        if (late.isEmpty()) {
+            return false;
+        }
+        var names = late.stream()
+                .map(line -> offices.joint(line.specialty()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        deeds.happened(new ReviewDeed(
+                ReviewDeed.What.JOINT_OVERDUE,
+                it,
+                Map.of("lines", late.stream().map(FilingLine::specialty).collect(Collectors.joining(","))),
+                accounts.officers(Grant.EVERYWHERE, Role.MINISTRY_SUPERVISOR).stream()
+                        .map(officer -> Tell.officer(officer, it, "notice.review.joint_overdue", names))
+                        .toList()));
+        return true;
     }
 
     private boolean noted(UUID filing, int workingDay) {

@@ -32,7 +32,7 @@ class Papers implements PaperSource {
         return letters.of(filing.id()).stream()
                 .map(letter -> new Link(
                         "/letters/" + letter.id(),
-                        messages.text(language, letter.kind().key()) + "　" + letter.number(),
+                        messages.text(language, letter.kind().key(letter.facts().business())) + "　" + letter.number(),
                         false))
                 .toList();
     }

@@ -18,6 +18,7 @@ import org.zhiye.web.Tone;
  * @param typed what was searched for
  * @param next the address of the next part; empty: there is none
  * @param first the address of the first part; empty: this is it
+ * @param acts whether the caller may propose acts on registrations
  */
 public record QueuePage(
         List<Link> desks,
@@ -28,7 +29,8 @@ public record QueuePage(
         String typed,
         List<Row> rows,
         String first,
-        String next) {
+        String next,
+        boolean acts) {
 
     /** The key that leads to the row at this index: to the next case, or to the one before. Empty: none. */
     public String key(int index) {

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiye.filing.Filing;
+import org.zhiye.filing.FilingLine;
 import org.zhiye.filing.Filings;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Day;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.Language;
+import org.zhiye.shared.Role;
 import org.zhiye.web.Link;
 import org.zhiye.web.Messages;
 import org.zhiye.web.Tone;
@@ -56,7 +58,7 @@ class Queues {
     QueuePage page(Caller me, Asked asked, Language language) {
         var desk = desk(me, asked);
         if (desk == null) {
-            return new QueuePage(List.of(), "", 0, 0, 0, "", List.of(), "", "");
+            return new QueuePage(List.of(), "", 0, 0, 0, "", List.of(), "", "", false);
         }
         var condition = new Condition(me, desk);
         var load = filings.load(day.today(), COUNTED, condition.text, condition.values());
@@ -73,14 +75,15 @@ class Queues {
                 asked.typed(),
                 rows(shown, desk, asked, null, elsewhere, language),
                 asked.after() == null ? "" : asked.address("/review", desk, null),
-                some.size() > PART ? asked.address("/review", desk, cursor(shown.getLast())) : "");
+                some.size() > PART ? asked.address("/review", desk, cursor(shown.getLast())) : "",
+                me.has(Role.PROVINCE_SUPERVISOR) || me.has(Role.MINISTRY_SUPERVISOR));
     }
 
     /** The part of the queue beside an open case (1 statement). */
     QueuePage beside(Caller me, Asked asked, FilingId here, Language language) {
         var desk = desk(me, asked);
         if (desk == null) {
-            return new QueuePage(List.of(), "", 0, 0, 0, "", List.of(), "", "");
+            return new QueuePage(List.of(), "", 0, 0, 0, "", List.of(), "", "", false);
         }
         var some = read(me, desk, asked, BESIDE + 1);
         var shown = some.stream().limit(BESIDE).toList();
@@ -93,7 +96,8 @@ class Queues {
                 asked.typed(),
                 rows(shown, desk, asked, here, Set.of(), language),
                 asked.address("/review", desk),
-                some.size() > BESIDE ? asked.address("/review", desk, cursor(shown.getLast())) : "");
+                some.size() > BESIDE ? asked.address("/review", desk, cursor(shown.getLast())) : "",
+                false);
     }
 
     private List<Filing> read(Caller me, Desk desk, Asked asked, int limit) {
@@ -154,7 +158,9 @@ class Queues {
                             it.applicant(),
                             Objects.requireNonNullElse(it.enterpriseName(), ""),
                             it.lines().stream()
-                                    .map(line -> reference.specialties().name(line.specialty(), language))
+                                    .map(FilingLine::specialty)
+                                    .filter(code -> !code.isEmpty())
+                                    .map(code -> reference.specialties().name(code, language))
                                     .collect(Collectors.joining(language == Language.EN ? ", " : "、")),
                             it.due(),
                             leftKey(days),
@@ -194,7 +200,7 @@ class Queues {
 
         Condition(Caller me, Desk desk) {
             text = desk.condition();
-            desk.place(me).ifPresent(province -> and("f.province = ?", province));
+            desk.part(me).ifPresent(part -> and(part.condition(), part.values().toArray()));
         }
 
         void and(String constant, Object... more) {

@@ -19,6 +19,12 @@ public record ReviewDeed(What what, Filing filing, Map<String, String> detail, L
         CONFIRMED,
         DECLINED,
         STRANGER,
+        /** the enterprise does not confirm that the employment has ended; the case goes on when its time is over */
+        END_REFUSED,
+        /** a notice was served on an enterprise */
+        SERVED,
+        /** an enterprise that was told of the case objects */
+        OBJECTED,
         /** the enterprise let its time pass, and the case goes on without it */
         PASSED_BY,
         /** the enterprise let its time pass, which ends the case */
@@ -36,8 +42,20 @@ public record ReviewDeed(What what, Filing filing, Map<String, String> detail, L
         NOT_ACCEPTED,
         /** the province has its opinion on every line */
         OPINED,
+        /** another ministry has its opinion on its lines */
+        JOINED,
+        /** another ministry let its days pass, and the case goes on without its opinion */
+        JOINT_PASSED_BY,
+        /** another ministry lets its days pass, and the supervisors are told */
+        JOINT_OVERDUE,
         /** the ministry has decided on one or more lines */
         DECIDED,
+        /** a renewal was not decided when the validity ended, which grants it by law */
+        DEEMED_GRANTED,
+        /** an act of the authority ended the open case */
+        ENDED_BY_AUTHORITY,
+        /** the person reminds the office that is late */
+        NUDGED,
         /** an officer looked at the whole document number */
         NUMBER_SEEN,
         NOTICED,

@@ -20,7 +20,17 @@ public enum ReviewReason implements Reason {
     /** the public notice still runs; {0} = its last day */
     NOTICE_NOT_OVER,
     /** over the age limit on the day of the announcement */
-    OVER_AGE;
+    OVER_AGE,
+    /** the new number has another account, and the opinion does not say that it shall become one with the applicant's */
+    NUMBER_HAS_ANOTHER,
+    /** the act is the own one, or about the own registration: somebody else consents */
+    NEEDS_SECOND_PERSON,
+    /** the act was decided on, or taken back, meanwhile */
+    ACT_OVER,
+    /** a reminder of this case went out a short while ago; {0} = the day from which the next may */
+    NUDGED_ALREADY,
+    /** nobody is late: there is nobody to remind */
+    NOBODY_LATE;
 
     @Override
     public String key() {

@@ -29,8 +29,14 @@ class Timekeeper implements DailyJob {
             f.open and f.stage = 'LINES'
             and f.id in (select l.filing from filing_line l where l.stage = 'PUBLIC_NOTICE' and l.turn = 'NOBODY' and l.turn_due < ?)""";
 
+    private static final String JOINT_OVERDUE = """
+            f.open and f.stage = 'LINES'
+            and f.id in (select l.filing from filing_line l where l.stage = 'JOINT_REVIEW' and l.turn_due < ?
+                            and not exists (select from once o where o.about = l.filing and o.what = 'joint:' || l.specialty))""";
+
     private static final String WAITING = """
             f.open and f.stage = 'WITH_ENTERPRISE' and f.turn_since < ?::date
+            and not exists (select from decision d where d.filing = f.id and d.step = 'ENTERPRISE' and d.round = f.round)
             and not exists (select from reminder r where r.filing = f.id and r.working_day = ?)""";
 
     private final Filings filings;
@@ -52,6 +58,7 @@ class Timekeeper implements DailyJob {
     public int run(LocalDate today) {
         int done = each(TURN_OVER, it -> overdue.turn(it, today), today);
         done += each(NOTICE_OVER, it -> overdue.notice(it, today), today);
+        done += each(JOINT_OVERDUE, it -> overdue.joint(it, today), today);
         for (int day : reference
                 .policies()
                 .inForce(today)

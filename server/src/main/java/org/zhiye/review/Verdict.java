@@ -14,5 +14,7 @@ public enum Verdict {
     /** 同意 */
     AGREED,
     /** 不同意 */
-    DISAGREED
+    DISAGREED,
+    /** the other ministry let its days pass, and the case goes on without its opinion */
+    PASSED_BY
 }

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhiye.account.Accounts;
 import org.zhiye.account.PasswordAgain;
 import org.zhiye.document.Documents;
 import org.zhiye.ground.Caller;
@@ -35,6 +36,7 @@ class TakeoutController {
     private final TakeoutTable table;
     private final Documents documents;
     private final PasswordAgain password;
+    private final Accounts accounts;
     private final LoginCookie cookies;
     private final Uis uis;
 
@@ -43,12 +45,14 @@ class TakeoutController {
             TakeoutTable table,
             Documents documents,
             PasswordAgain password,
+            Accounts accounts,
             LoginCookie cookies,
             Uis uis) {
         this.takeouts = takeouts;
         this.table = table;
         this.documents = documents;
         this.password = password;
+        this.accounts = accounts;
         this.cookies = cookies;
         this.uis = uis;
     }
@@ -70,7 +74,11 @@ class TakeoutController {
             Model model) {
         var problems = new Problems();
         var session = cookies.current(request).orElseThrow(NotThere::new);
-        if (password.fits(me, typed, "password", problems)) {
+        var guarded = accounts.guardedUntil(me.person());
+        if (guarded.isPresent()) {
+            problems.add(
+                    "password", "account.guarded", uis.of(request, response).time(guarded.get()));
+        } else if (password.fits(me, typed, "password", problems)) {
             if (takeouts.allowed(me.person())) {
                 var language = uis.of(request, response).language();
                 return "redirect:" + takeouts.make(me.person(), me.name(), language, DeedKey.of(deed), session);

@@ -57,7 +57,7 @@ class Takeouts implements DailyJob, Leftovers {
             Day day,
             PlatformTransactionManager transactions) {
         this.parts = parts.stream()
-                .sorted(Comparator.comparing(OwnData::order).thenComparing(OwnData::name))
+                .sorted(Comparator.comparingInt(OwnData::order).thenComparing(OwnData::name))
                 .toList();
         this.table = table;
         this.documents = documents;

@@ -28,7 +28,7 @@ class LapsingTest {
     Accounts accounts;
 
     @Autowired
-    AccountTable table;
+    AccountEnds table;
 
     @Autowired
     Ending ending;

@@ -135,6 +135,22 @@ class OwnAccountTest {
     }
 
     @Test
+    void after_a_change_of_mobile_or_password_by_sms_there_is_no_further_change_for_a_while() {
+        var person = logins.practitioner();
+        jdbc.sql("update account set guarded_until = timestamptz '2099-01-02 03:04+08' where id = ?")
+                .param(person.id().value())
+                .update();
+        var browser = logins.in(person).open("/me/mobile");
+        browser.submit("/me/mobile/code", Map.of("mobile", fresh.value()));
+        browser.submit("/me/mobile", typed(Logins.PASSWORD));
+        assertThat(beside(browser, "password")).contains("2099-01-02 03:04 前不能办理");
+        assertThat(accounts.mobileOf(person.account())).isEqualTo(person.mobile());
+        assertThat(browser.open("/me/close").text()).contains("现在还不能注销", "2099-01-02 03:04");
+        browser.open("/me/export").submit("/me/export", Map.of("password", Logins.PASSWORD));
+        assertThat(beside(browser, "password")).contains("2099-01-02 03:04");
+    }
+
+    @Test
     void officers_change_their_password_too() {
         var browser = logins.in(logins.officer(Role.DESK_OFFICER, "11")).open("/me/password");
         browser.submit("/me/password", Map.of("old", Logins.PASSWORD, "password", NEW, "repeat", NEW));

@@ -51,6 +51,16 @@ class StageTest {
                         Map.entry("MINISTRY_ACCEPTANCE DEEM_ACCEPTED", "LINES"),
                         Map.entry("MINISTRY_ACCEPTANCE NOT_ACCEPT", "CLOSED"),
                         Map.entry("MINISTRY_ACCEPTANCE WITHDRAW", "CLOSED"),
+                        Map.entry("WITH_ENTERPRISE END_BY_AUTHORITY", "CLOSED"),
+                        Map.entry("PROVINCE_ACCEPTANCE DEEM_GRANTED", "CLOSED"),
+                        Map.entry("PROVINCE_ACCEPTANCE END_BY_AUTHORITY", "CLOSED"),
+                        Map.entry("CORRECTION END_BY_AUTHORITY", "CLOSED"),
+                        Map.entry("PROVINCE_REVIEW DEEM_GRANTED", "CLOSED"),
+                        Map.entry("PROVINCE_REVIEW END_BY_AUTHORITY", "CLOSED"),
+                        Map.entry("MINISTRY_ACCEPTANCE DEEM_GRANTED", "CLOSED"),
+                        Map.entry("MINISTRY_ACCEPTANCE END_BY_AUTHORITY", "CLOSED"),
+                        Map.entry("LINES DEEM_GRANTED", "CLOSED"),
+                        Map.entry("LINES END_BY_AUTHORITY", "CLOSED"),
                         Map.entry("LINES END_LINES", "CLOSED"),
                         Map.entry("LINES WITHDRAW", "CLOSED")));
     }
@@ -107,6 +117,12 @@ class StageTest {
         assertThat(table)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("PENDING OPEN", "MINISTRY_OPINION"),
+                        Map.entry("PENDING DEEM_GRANTED", "ENDED"),
+                        Map.entry("JOINT_REVIEW DEEM_GRANTED", "ENDED"),
+                        Map.entry("MINISTRY_OPINION DEEM_GRANTED", "ENDED"),
+                        Map.entry("PUBLIC_NOTICE DEEM_GRANTED", "ENDED"),
+                        Map.entry("OBJECTION DEEM_GRANTED", "ENDED"),
+                        Map.entry("ANNOUNCEMENT DEEM_GRANTED", "ENDED"),
                         Map.entry("PENDING END", "ENDED"),
                         Map.entry("JOINT_REVIEW JOIN", "MINISTRY_OPINION"),
                         Map.entry("JOINT_REVIEW END", "ENDED"),

@@ -118,7 +118,7 @@ class HomeTest {
         var person = logins.practitioner();
         var browser = logins.in(person).open("/me");
         assertThat(browser.page().select(".answers dt").eachText())
-                .containsExactly("姓名", "身份证件", "出生日期和性别", "实名认证", "手机号", "密码", "个人基本信息");
+                .containsExactly("姓名", "身份证件", "出生日期和性别", "实名认证", "手机号", "密码", "民族、电子邮箱、学历、学位、毕业院校");
         assertThat(browser.page().select(".answers a").eachAttr("href"))
                 .containsExactly(
                         "/me/identity",

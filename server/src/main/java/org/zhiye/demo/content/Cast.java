@@ -53,6 +53,9 @@ final class Cast {
                 player(9, State.PROVISIONAL, "孙德明", Sex.MALE, 56, "31", "JZ"),
                 player(10, State.OVER_AGE, "徐国梁", Sex.MALE, OVER_AGE, "31", "JZ"),
                 player(11, State.LAPSED, "马立群", Sex.MALE, 50, "31", "SZ"),
+                player(12, State.PROVISIONAL_NEAR_EXPIRY, "郭宝田", Sex.MALE, 55, "31", "JZ"),
+                player(13, State.CANCELLED, "姚淑芬", Sex.FEMALE, 44, "31", "JZ"),
+                player(14, State.MAY_ADD, "蒋丽萍", Sex.FEMALE, 40, "31", "JZ", "JD"),
                 filing(31, Scene.HALF_DRAFT, "宋晓梅", Sex.FEMALE, 30, "31", "JZ"),
                 filing(32, Scene.WITH_EMPLOYER, "韩志强", Sex.MALE, 36, "31", "JZ"),
                 filing(33, Scene.EMPLOYER_LETTER, "曹静", Sex.FEMALE, 32, "31", "SZ"),
@@ -133,7 +136,8 @@ final class Cast {
         var birth = begun.minusYears(age).minusDays(40 + n * 37L % 300);
         var years = switch (state) {
             case ROSTER, VERIFIED, FRESH, FILING -> 0;
-            case REGISTERED, NEAR_EXPIRY, PROVISIONAL, OVER_AGE, LAPSED -> 4;
+            case REGISTERED, MAY_ADD, NEAR_EXPIRY, PROVISIONAL, PROVISIONAL_NEAR_EXPIRY, OVER_AGE, LAPSED, CANCELLED ->
+                4;
         };
         return new Player(
                 state,

@@ -22,11 +22,14 @@ final class Crowd {
             // more than a page of the queue shows
             filing(Scene.PROVINCE_ACCEPTANCE, 56, List.of("32")),
             filing(Scene.PROVINCE_REVIEW, 4, List.of("32")),
-            new Group(State.REGISTERED, null, 36, EVERYWHERE),
+            new Group(State.REGISTERED, null, 30, EVERYWHERE),
+            new Group(State.MAY_ADD, null, 3, EVERYWHERE),
             new Group(State.NEAR_EXPIRY, null, 9, EVERYWHERE),
-            new Group(State.PROVISIONAL, null, 9, EVERYWHERE),
+            new Group(State.PROVISIONAL, null, 6, EVERYWHERE),
+            new Group(State.PROVISIONAL_NEAR_EXPIRY, null, 3, EVERYWHERE),
             new Group(State.OVER_AGE, null, 8, EVERYWHERE),
-            new Group(State.LAPSED, null, 9, EVERYWHERE),
+            new Group(State.LAPSED, null, 6, EVERYWHERE),
+            new Group(State.CANCELLED, null, 3, EVERYWHERE),
             new Group(State.VERIFIED, null, 22, EVERYWHERE),
             new Group(State.FRESH, null, 18, EVERYWHERE));
 

@@ -10,14 +10,20 @@ public enum State {
     FILING,
     /** Registered, with years to go. */
     REGISTERED,
+    /** Registered for one specialty, and qualified for another. */
+    MAY_ADD,
     /** Registered; the validity ends within ninety days. */
     NEAR_EXPIRY,
     /** Registered as a provisional constructor. */
     PROVISIONAL,
+    /** Registered as a provisional constructor; the validity ends within ninety days. */
+    PROVISIONAL_NEAR_EXPIRY,
     /** Qualified, and past the age up to which one can be registered. */
     OVER_AGE,
     /** Registered once; the validity is over. */
     LAPSED,
+    /** Registered once, and cancelled. */
+    CANCELLED,
     /** On the examination authority's roster; no account yet. */
     ROSTER;
 
@@ -26,7 +32,11 @@ public enum State {
     }
 
     boolean isQualified() {
-        return this != FRESH && this != PROVISIONAL;
+        return this != FRESH && !isProvisional();
+    }
+
+    boolean isProvisional() {
+        return this == PROVISIONAL || this == PROVISIONAL_NEAR_EXPIRY;
     }
 
     boolean isVerified() {

@@ -24,7 +24,12 @@ class LetterController {
     @GetMapping("/letters/{id}")
     String page(@Me PersonId me, @PathVariable LetterId id, Model model) {
         var letter = letters.find(id, me).orElseThrow(NotThere::new);
-        model.addAttribute("page", new LetterPage(letters.inWords(letter), "", "/progress/" + letter.filing()));
+        model.addAttribute(
+                "page",
+                new LetterPage(
+                        letters.inWords(letter),
+                        "",
+                        letter.filing() == null ? "/messages" : "/progress/" + letter.filing()));
         return "review/letter";
     }
 }

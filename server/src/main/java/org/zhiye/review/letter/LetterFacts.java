@@ -9,6 +9,8 @@ import org.zhiye.policy.HolderType;
 /**
  * What a letter says, fixed when it is issued.
  *
+ * @param caseNumber of an act the registration's number
+ * @param business absent in the letter of an act
  * @param received the day on which the authority had the case
  * @param due the last day to answer; absent where there is nothing to answer
  * @param deemed accepted because nobody asked for corrections in time
@@ -20,7 +22,7 @@ public record LetterFacts(
         String applicant,
         String caseNumber,
         HolderType holder,
-        Business business,
+        @Nullable Business business,
         String enterprise,
         List<String> specialties,
         LocalDate received,

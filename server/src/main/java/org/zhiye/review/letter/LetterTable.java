@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiye.vault.RowSeals;
 import org.zhiye.vault.SealedTable;
@@ -33,8 +34,8 @@ class LetterTable implements SealedTable {
         return Arrays.equals(mac, vault.rowMac(TABLE, values(it, facts)));
     }
 
-    private static Object[] values(Letter it, byte[] facts) {
-        return new Object[] {
+    private static @Nullable Object[] values(Letter it, byte[] facts) {
+        return new @Nullable Object[] {
             it.id(),
             it.number(),
             it.kind(),
@@ -60,8 +61,8 @@ class LetterTable implements SealedTable {
     }
 
     @Override
-    public Object[] values(ResultSet row) throws SQLException {
-        return new Object[] {
+    public @Nullable Object[] values(ResultSet row) throws SQLException {
+        return new @Nullable Object[] {
             row.getObject("row_id", UUID.class),
             row.getString("number"),
             row.getString("kind"),

@@ -18,6 +18,7 @@ import org.zhiye.filing.Filing;
 import org.zhiye.filing.FilingLine;
 import org.zhiye.ground.BusinessClock;
 import org.zhiye.ground.Day;
+import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.PersonId;
@@ -122,6 +123,35 @@ public class Letters {
                 remedies ? limits.courtMonths() : 0);
     }
 
+    /** What an employer without account is told of a case, and until when it may object. */
+    public LetterFacts employerNotice(Filing it, String employer, LocalDate until) {
+        return facts(it, submitted(it), until, false, List.of(new LetterFacts.Item(employer, "", "")), false);
+    }
+
+    /**
+     * What an act of the authority says.
+     *
+     * @param act its name, as the letter writes it
+     * @param ground what it rests on, as the letter writes it
+     */
+    public LetterFacts act(
+            String person, String number, HolderType holder, String act, String ground, String reason, LocalDate on) {
+        var limits = reference.policies().inForce(on).limits();
+        return new LetterFacts(
+                person,
+                number,
+                holder,
+                null,
+                "",
+                List.of(),
+                on,
+                null,
+                false,
+                List.of(new LetterFacts.Item(act, ground, reason)),
+                limits.reconsiderationDays(),
+                limits.courtMonths());
+    }
+
     /** Issues a letter of the province or, for a refusal, of the ministry. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(Filing it, LetterKind kind, LetterFacts facts) {
@@ -131,17 +161,27 @@ public class Letters {
     /** Issues a letter, in the deed's transaction (2 statements). */
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(Filing it, LetterKind kind, String office, LetterFacts facts) {
+        return issue(it.id(), it.person(), kind, office, facts);
+    }
+
+    /**
+     * Issues a letter, in the deed's transaction (2 statements).
+     *
+     * @param filing absent: it is about no case
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Letter issue(@Nullable FilingId filing, PersonId person, LetterKind kind, String office, LetterFacts facts) {
         var letter = new Letter(
                 new LetterId(Uuid7.next()),
                 number(kind, office, day.today().getYear()),
                 kind,
-                it.id(),
-                it.person(),
+                filing,
+                person,
                 office,
                 day.today(),
                 day.now().truncatedTo(ChronoUnit.MICROS),
                 facts);
-        var sealed = vault.seal(it.person().value(), FACTS, letter.id().value(), json.writeValueAsBytes(facts));
+        var sealed = vault.seal(person.value(), FACTS, letter.id().value(), json.writeValueAsBytes(facts));
         jdbc.sql("""
                         insert into letter (id, number, kind, filing, person, office, made_on, made_at, facts, mac)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -149,8 +189,8 @@ public class Letters {
                         letter.id().value(),
                         letter.number(),
                         kind.name(),
-                        it.id().value(),
-                        it.person().value(),
+                        filing == null ? null : filing.value(),
+                        person.value(),
                         office,
                         letter.madeOn(),
                         Timestamp.from(letter.madeAt()),
@@ -199,13 +239,14 @@ public class Letters {
     private Letter letter(ResultSet r) throws SQLException {
         var id = new LetterId(r.getObject("id", UUID.class));
         var person = new PersonId(r.getObject("person", UUID.class));
+        var filing = r.getObject("filing", UUID.class);
         var sealed = r.getBytes("facts");
         var plain = vault.open(person.value(), FACTS, id.value(), sealed);
         var letter = new Letter(
                 id,
                 r.getString("number"),
                 LetterKind.valueOf(r.getString("kind")),
-                new FilingId(r.getObject("filing", UUID.class)),
+                filing == null ? null : new FilingId(filing),
                 person,
                 r.getString("office"),
                 r.getObject("made_on", LocalDate.class),

@@ -21,9 +21,10 @@ public class Announcements {
     private static final String ITEMS = """
             select * from (
                 select id, id as batch, holder, business, year, number, 'NOTICE' as kind, noticed_on as day, until from batch
+                 where noticed_on is not null and open
                 union all
                 select announcement, id, holder, business, year, number, 'ANNOUNCEMENT', announced_on, null from batch
-                 where announced_at is not null) items\s""";
+                 where announced_at is not null and open) items\s""";
 
     // somebody who has withdrawn, or whose case was refused after an objection, is announced nowhere
     private static final String PEOPLE = """

@@ -10,8 +10,10 @@ import org.zhiye.policy.HolderType;
  * A list of people to be registered: published as a notice, after its end announced.
  *
  * @param number counts within year, holder type and business
+ * @param noticedOn absent: announced at once, without a notice
  * @param until the last day of the notice
  * @param announcedOn the legal date of the grants; absent: not announced yet
+ * @param open whether everybody may read it
  */
 record Batch(
         BatchId id,
@@ -19,17 +21,18 @@ record Batch(
         Business business,
         int year,
         int number,
-        LocalDate noticedOn,
-        Instant noticedAt,
-        LocalDate until,
+        @Nullable LocalDate noticedOn,
+        @Nullable Instant noticedAt,
+        @Nullable LocalDate until,
         @Nullable LocalDate announcedOn,
-        @Nullable Instant announcedAt) {
+        @Nullable Instant announcedAt,
+        boolean open) {
     boolean announced() {
         return announcedOn != null;
     }
 
     /** Whether it may be announced on this day: the notice has run to its end. */
     boolean overOn(LocalDate day) {
-        return day.isAfter(until);
+        return until == null || day.isAfter(until);
     }
 }

@@ -9,13 +9,14 @@ import org.zhiye.web.Tone;
  * A list as its publisher sees it.
  *
  * @param mayAnnounce the notice is over and it is not announced yet
+ * @param open whether everybody may read it
  * @param mayResume it is announced, and something is left to be done
  */
 public record BatchPage(
         String id,
         String title,
-        LocalDate noticedOn,
-        LocalDate until,
+        @Nullable LocalDate noticedOn,
+        @Nullable LocalDate until,
         @Nullable LocalDate announcedOn,
         int lines,
         int entered,
@@ -26,6 +27,7 @@ public record BatchPage(
         List<Line> shown,
         String next,
         boolean first,
+        boolean open,
         String deed) {
 
     /**

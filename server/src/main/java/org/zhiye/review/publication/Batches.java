@@ -27,7 +27,7 @@ import org.zhiye.shared.Uuid7;
 @Component
 class Batches {
     private static final String BATCH = """
-            select id, holder, business, year, number, noticed_on, noticed_at, until, announced_on, announced_at from batch\s""";
+            select id, holder, business, year, number, noticed_on, noticed_at, until, announced_on, announced_at, open from batch\s""";
     private static final String LINE =
             "select n, filing, line, name, employer, province, specialty, state, stuck from batch_line ";
     private static final String OPEN = "state in ('LISTED', 'NOTICED', 'STUCK')";
@@ -55,18 +55,24 @@ class Batches {
      */
     void add(Batch it, AccountId by, List<BatchLine> lines) {
         jdbc.sql("""
-                        insert into batch (id, holder, business, year, number, noticed_on, noticed_at, noticed_by, until)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        it.id().value(),
-                        it.holder().name(),
-                        it.business().name(),
-                        it.year(),
-                        it.number(),
-                        it.noticedOn(),
-                        Timestamp.from(it.noticedAt()),
-                        by.value(),
-                        it.until())
+                        insert into batch (id, holder, business, year, number, noticed_on, noticed_at, noticed_by, until,
+                                           announced_on, announced_at, announced_by, announcement, open)
+                        values (:id, :holder, :business, :year, :number, :noticedOn, :noticedAt, :noticedBy, :until,
+                                :announcedOn, :announcedAt, :announcedBy, :announcement, :open)""")
+                .param("id", it.id().value())
+                .param("holder", it.holder().name())
+                .param("business", it.business().name())
+                .param("year", it.year())
+                .param("number", it.number())
+                .param("noticedOn", it.noticedOn())
+                .param("noticedAt", timestamp(it.noticedAt()))
+                .param("noticedBy", it.noticedOn() == null ? null : by.value())
+                .param("until", it.until())
+                .param("announcedOn", it.announcedOn())
+                .param("announcedAt", timestamp(it.announcedAt()))
+                .param("announcedBy", it.announced() ? by.value() : null)
+                .param("announcement", it.announced() ? Uuid7.next() : null)
+                .param("open", it.open())
                 .update();
         try {
             jdbc.sql("""
@@ -87,6 +93,10 @@ class Batches {
         } catch (DuplicateKeyException e) {
             throw new Refused(GroundReason.CHANGED_MEANWHILE);
         }
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     private static UUID[] ids(List<BatchLine> lines, Function<BatchLine, UUID> id) {
@@ -116,7 +126,8 @@ class Batches {
 
     /** The newest lists: running ones first. */
     List<Batch> newest(int limit) {
-        return jdbc.sql(BATCH + "order by announced_at is not null, noticed_at desc, id limit ?")
+        return jdbc.sql(BATCH
+                        + "order by announced_at is not null, coalesce(noticed_at, announced_at) desc, id limit ?")
                 .param(limit)
                 .query((r, i) -> batch(r))
                 .list();
@@ -185,6 +196,7 @@ class Batches {
     }
 
     private static Batch batch(ResultSet r) throws SQLException {
+        var noticed = r.getTimestamp("noticed_at");
         var announced = r.getTimestamp("announced_at");
         return new Batch(
                 new BatchId(r.getObject("id", UUID.class)),
@@ -193,10 +205,11 @@ class Batches {
                 r.getInt("year"),
                 r.getInt("number"),
                 r.getObject("noticed_on", LocalDate.class),
-                r.getTimestamp("noticed_at").toInstant(),
+                noticed == null ? null : noticed.toInstant(),
                 r.getObject("until", LocalDate.class),
                 r.getObject("announced_on", LocalDate.class),
-                announced == null ? null : announced.toInstant());
+                announced == null ? null : announced.toInstant(),
+                r.getBoolean("open"));
     }
 
     private static BatchLine line(ResultSet r) throws SQLException {

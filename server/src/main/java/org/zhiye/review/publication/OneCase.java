@@ -1,16 +1,16 @@
 package org.zhiye.review.publication;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiye.filing.CaseDays;
-import org.zhiye.filing.Declaration;
 import org.zhiye.filing.Declarations;
 import org.zhiye.filing.Filing;
 import org.zhiye.filing.FilingLine;
@@ -21,19 +21,15 @@ import org.zhiye.filing.Outcome;
 import org.zhiye.filing.Stage;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Deeds;
-import org.zhiye.policy.Periods;
+import org.zhiye.policy.Business;
 import org.zhiye.policy.ReferenceData;
-import org.zhiye.register.Entry;
-import org.zhiye.register.Likeness;
-import org.zhiye.register.Registrar;
 import org.zhiye.review.ReviewDeed;
-import org.zhiye.review.ReviewReason;
+import org.zhiye.review.effect.Effects;
+import org.zhiye.review.effect.NewIdentities;
 import org.zhiye.shared.AccountId;
-import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
 import org.zhiye.shared.Notice;
-import org.zhiye.shared.Refused;
 
 /** What a published list does to one case. Each method is one transaction and one event, and does nothing a second time. */
 @Component
@@ -41,7 +37,8 @@ class OneCase {
     private final Deeds deeds;
     private final Filings filings;
     private final Declarations declarations;
-    private final Registrar registrar;
+    private final Effects effects;
+    private final NewIdentities identities;
     private final Batches batches;
     private final CaseDays days;
     private final ReferenceData reference;
@@ -50,14 +47,16 @@ class OneCase {
             Deeds deeds,
             Filings filings,
             Declarations declarations,
-            Registrar registrar,
+            Effects effects,
+            NewIdentities identities,
             Batches batches,
             CaseDays days,
             ReferenceData reference) {
         this.deeds = deeds;
         this.filings = filings;
         this.declarations = declarations;
-        this.registrar = registrar;
+        this.effects = effects;
+        this.identities = identities;
         this.batches = batches;
         this.days = days;
         this.reference = reference;
@@ -108,18 +107,12 @@ class OneCase {
         }
         var on = Objects.requireNonNull(batch.announcedOn());
         var declared = declarations.newest(it);
-        var entered = new ArrayList<Registrar.Entered>();
         var next = it;
         for (BatchLine line : running) {
             next = granted(next, line.line());
-            entered.add(registrar.enter(entry(it, declared, line.specialty(), on)));
         }
-        registrar.depict(
-                it.person(),
-                entered.getFirst().registration(),
-                likeness(declared),
-                on,
-                it.id().value());
+        var specialties = running.stream().map(BatchLine::specialty).toList();
+        var taken = effects.take(it, declared, specialties, on);
         filings.move(
                 next,
                 LineStep.ANNOUNCE.name(),
@@ -131,12 +124,17 @@ class OneCase {
         deeds.happened(new ReviewDeed(
                 ReviewDeed.What.ANNOUNCED,
                 next,
-                detail(batch, running, entered.getFirst()),
-                List.of(tell(
-                        next,
-                        "notice.review.announced",
-                        true,
-                        entered.getFirst().number().value()))));
+                detail(batch, running, taken),
+                List.of(tell(next, announced(it), true, taken.number()))));
+    }
+
+    /** What the person reads depends on what was asked for. */
+    private static String announced(Filing it) {
+        return switch (it.business()) {
+            case INITIAL, REREG -> "notice.review.announced";
+            case ADD, CHANGE, RENEWAL, CANCEL, REPLACE, INFO ->
+                "notice.review.announced." + it.business().name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** The register refused: the publisher sees why, and can try again. */
@@ -150,7 +148,12 @@ class OneCase {
 
     private Filing locked(FilingId id) {
         var seen = filings.find(id).orElseThrow();
-        deeds.lock(seen.person().value());
+        var subjects = new ArrayList<>(List.of(seen.person().value()));
+        if (seen.business() == Business.INFO) {
+            // the account that has the new number already may become one with this: both heads, in their order
+            identities.other(seen, declarations.newest(seen)).ifPresent(found -> subjects.add(found.value()));
+        }
+        deeds.lock(subjects.toArray(UUID[]::new));
         return filings.find(id).orElseThrow();
     }
 
@@ -180,52 +183,11 @@ class OneCase {
         return waiting.line(line, LineStep.ANNOUNCE, false, Outcome.GRANTED, null, deadlines);
     }
 
-    private Entry entry(Filing it, Declaration declared, String specialty, LocalDate on) {
-        var policy = reference.policies().version(it.policy());
-        int cap = policy.ageCap(it.holder());
-        if (Periods.isOverAge(declared.who().birthDate(), cap, on)) {
-            throw new Refused(ReviewReason.OVER_AGE);
-        }
-        var validity = Periods.validity(
-                on, policy.limits().validityYears(), declared.who().birthDate(), cap);
-        return new Entry(
-                it.person(),
-                it.holder(),
-                it.applicant(),
-                Objects.requireNonNull(it.enterprise()),
-                Objects.requireNonNull(it.enterpriseName()),
-                it.province(),
-                reference.provinces().entry(it.province()).abbreviation(),
-                qualificationYear(declared),
-                specialty,
-                on,
-                validity.to(),
-                it.id().value());
-    }
-
-    private static int qualificationYear(Declaration declared) {
-        return declared.specialties().stream()
-                .mapToInt(qualified -> qualified.issued().getYear())
-                .min()
-                .orElseThrow();
-    }
-
-    private static Likeness likeness(Declaration declared) {
-        var photo = paper(declared, "ID_PHOTO");
-        var signature = paper(declared, "SIGNATURE");
-        return new Likeness(
-                DocumentId.of(photo.id()), photo.sha256(), DocumentId.of(signature.id()), signature.sha256());
-    }
-
-    /** Nobody files an initial registration without them. */
-    private static Declaration.Paper paper(Declaration declared, String kind) {
-        return Objects.requireNonNull(declared.documents().get(kind), kind);
-    }
-
-    private static Map<String, String> detail(Batch batch, List<BatchLine> lines, Registrar.Entered entered) {
+    private static Map<String, String> detail(Batch batch, List<BatchLine> lines, Effects.Taken taken) {
         return Map.of(
                 "batch", batch.id().toString(),
-                "registration", entered.registration().toString(),
+                "registration",
+                        taken.registration() == null ? "" : taken.registration().toString(),
                 "lines", lines.stream().map(BatchLine::specialty).collect(Collectors.joining(",")));
     }
 

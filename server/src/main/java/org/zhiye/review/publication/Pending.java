@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiye.filing.Filing;
 import org.zhiye.filing.FilingLine;
@@ -15,16 +16,22 @@ import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.RouteStep;
 
-/** Lines that the ministry wants to grant and that stand on no list yet. */
+/** Lines that the ministry wants to grant and that stand on no list yet: for public notice, or straight for the announcement. */
 @Component
 class Pending {
     /** A list takes so many cases at most; what is over comes onto the next one. */
     static final int MOST = 5000;
 
-    private static final String WAITING = """
+    private static final String FOR_NOTICE = """
             f.open and f.stage = 'LINES'
             and f.id in (select l.filing from filing_line l where l.stage = 'PUBLIC_NOTICE' and l.turn = 'MINISTRY')
             and not exists (select from batch_line b where b.filing = f.id and b.state = 'LISTED')""";
+
+    private static final String STRAIGHT = """
+            f.open and f.stage = 'LINES'
+            and f.id in (select l.filing from filing_line l where l.stage = 'ANNOUNCEMENT'
+                            and not exists (select from batch_line b where b.line = l.id
+                                               and b.state in ('LISTED', 'NOTICED', 'STUCK')))""";
 
     private static final Comparator<BatchLine> ORDER = Comparator.comparing(BatchLine::province)
             .thenComparing(BatchLine::employer)
@@ -38,8 +45,26 @@ class Pending {
         this.filings = filings;
     }
 
-    /** What can go onto one list together. */
-    record Kind(HolderType holder, Business business) {}
+    /**
+     * What can go onto one list together.
+     *
+     * @param straight announced at once, without a notice
+     */
+    record Kind(HolderType holder, Business business, boolean straight) {
+        private String waiting() {
+            return straight ? STRAIGHT : FOR_NOTICE;
+        }
+
+        private boolean takes(Filing it) {
+            return it.holder().equals(holder) && it.business() == business;
+        }
+
+        private boolean takes(FilingLine line) {
+            return straight
+                    ? line.stage() == LineStage.ANNOUNCEMENT
+                    : line.stage() == LineStage.PUBLIC_NOTICE && line.turn() == Turn.MINISTRY;
+        }
+    }
 
     /**
      * Lines for one list.
@@ -50,24 +75,29 @@ class Pending {
 
     /** How many cases wait, up to a limit. */
     int count(LocalDate today, int limit) {
-        return filings.load(today, limit, WAITING).cases();
+        return filings.load(today, limit, "(" + FOR_NOTICE + ") or (" + STRAIGHT + ")")
+                .cases();
     }
 
     /** The cases that wait, those that were filed first coming first; grouped by what goes onto one list. */
     List<Lines> all() {
-        var cases = filings.where(WAITING + " order by f.submitted_at, f.id limit " + MOST);
+        return Stream.concat(all(false), all(true)).toList();
+    }
+
+    private Stream<Lines> all(boolean straight) {
+        var cases = filings.where((straight ? STRAIGHT : FOR_NOTICE) + " order by f.submitted_at, f.id limit " + MOST);
         return cases.stream()
-                .map(it -> new Kind(it.holder(), it.business()))
+                .map(it -> new Kind(it.holder(), it.business(), straight))
                 .distinct()
-                .map(kind -> of(kind, cases))
-                .toList();
+                .map(kind -> of(kind, cases));
     }
 
     Lines of(Kind kind) {
         return of(
                 kind,
                 filings.where(
-                        WAITING + " and f.holder = ? and f.business = ? order by f.submitted_at, f.id limit " + MOST,
+                        kind.waiting() + " and f.holder = ? and f.business = ? order by f.submitted_at, f.id limit "
+                                + MOST,
                         kind.holder().name(),
                         kind.business().name()));
     }
@@ -76,11 +106,9 @@ class Pending {
         var lines = new ArrayList<BatchLine>();
         int days = 0;
         for (Filing it : cases) {
-            if (it.holder().equals(kind.holder()) && it.business() == kind.business()) {
-                it.lines().stream()
-                        .filter(line -> line.stage() == LineStage.PUBLIC_NOTICE && line.turn() == Turn.MINISTRY)
-                        .forEach(line -> lines.add(line(it, line)));
-                days = Math.max(days, it.route().days(RouteStep.PUBLIC_NOTICE));
+            if (kind.takes(it)) {
+                it.lines().stream().filter(kind::takes).forEach(line -> lines.add(line(it, line)));
+                days = kind.straight() ? 0 : Math.max(days, it.route().days(RouteStep.PUBLIC_NOTICE));
             }
         }
         lines.sort(ORDER);

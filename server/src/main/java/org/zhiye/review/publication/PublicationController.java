@@ -80,7 +80,7 @@ class PublicationController {
                         .map(line -> new PublicationPage.Line(
                                 line.name(), line.employer(), specialty(line.specialty(), language)))
                         .toList(),
-                reference.workingDays().due(day.today(), it.days()),
+                it.kind().straight() ? null : reference.workingDays().due(day.today(), it.days()),
                 DeedKey.fresh().value().toString());
     }
 
@@ -90,7 +90,7 @@ class PublicationController {
         return new PublicationPage.Row(
                 "/publication/batches/" + it.id(),
                 title(it, language),
-                it.noticedOn(),
+                it.noticedOn() == null ? it.announcedOn() : it.noticedOn(),
                 it.announced() ? it.announcedOn() : it.until(),
                 "publication.state." + state,
                 it.announced() ? Tone.OK : over ? Tone.WAIT : Tone.PLAIN);
@@ -120,6 +120,19 @@ class PublicationController {
     @PostMapping("/publication")
     String notice(@Me Caller me, NoticeForm form) {
         var id = desk.notice(
+                me,
+                reference.holderType(form.holder()).orElseThrow(NotThere::new),
+                value(Business.class, form.business()),
+                DeedKey.of(form.deed()));
+        runner.begin(id, IN_SIGHT);
+        return "redirect:/publication/batches/" + id;
+    }
+
+    /** 发布公告 of what needs no notice. */
+    @Access(value = Role.PUBLISHER, scope = Scope.NATION)
+    @PostMapping("/publication/announcements")
+    String atOnce(@Me Caller me, NoticeForm form) {
+        var id = desk.announceAtOnce(
                 me,
                 reference.holderType(form.holder()).orElseThrow(NotThere::new),
                 value(Business.class, form.business()),
@@ -160,6 +173,7 @@ class PublicationController {
                         shown.stream().map(line -> line(line, language)).toList(),
                         tally.people() > after + PART ? "/publication/batches/" + id + "?after=" + (after + PART) : "",
                         after == 0,
+                        it.open(),
                         DeedKey.fresh().value().toString()));
         return "review/batch";
     }

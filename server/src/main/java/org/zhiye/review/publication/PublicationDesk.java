@@ -10,6 +10,7 @@ import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;
 import org.zhiye.ground.NotThere;
 import org.zhiye.policy.Business;
+import org.zhiye.policy.BusinessRules;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.review.ReviewReason;
@@ -44,7 +45,7 @@ public class PublicationDesk {
     @Transactional
     public BatchId notice(Caller me, HolderType holder, Business business, DeedKey key) {
         var id = BatchId.next();
-        var kind = new Pending.Kind(holder, business);
+        var kind = new Pending.Kind(holder, business, false);
         var first =
                 deeds.begin(me.id(), key, "publication.notice", kind, me.id().value(), id.toString());
         if (first.isPresent()) {
@@ -65,10 +66,51 @@ public class PublicationDesk {
                 day.now().truncatedTo(ChronoUnit.MICROS),
                 reference.workingDays().due(today, waiting.days()),
                 null,
-                null);
+                null,
+                true);
         batches.add(batch, me.id(), waiting.lines());
         deeds.happened(
                 new BatchDeed(false, me.id(), id, detail(batch, waiting.lines().size())));
+        return id;
+    }
+
+    /**
+     * 发布公告 of lines that need no notice: they go onto a numbered list, and today is the legal date. Afterwards {@link Runner#run} must
+     * be called. Lists of businesses that concern no employer stay with the authority: nobody outside relies on them, and a former name
+     * or number is nobody's business.
+     *
+     * @throws Refused if nothing waits
+     */
+    @Transactional
+    public BatchId announceAtOnce(Caller me, HolderType holder, Business business, DeedKey key) {
+        var id = BatchId.next();
+        var kind = new Pending.Kind(holder, business, true);
+        var first =
+                deeds.begin(me.id(), key, "publication.at_once", kind, me.id().value(), id.toString());
+        if (first.isPresent()) {
+            return new BatchId(java.util.UUID.fromString(first.get()));
+        }
+        var waiting = pending.of(kind);
+        if (waiting.lines().isEmpty()) {
+            throw new Refused(ReviewReason.NOTHING_TO_PUBLISH);
+        }
+        var today = day.today();
+        var rules = reference.policies().inForce(today).rules(business);
+        var batch = new Batch(
+                id,
+                holder,
+                business,
+                today.getYear(),
+                batches.number(holder, business, today.getYear()),
+                null,
+                null,
+                null,
+                today,
+                day.now().truncatedTo(ChronoUnit.MICROS),
+                rules.employer() != BusinessRules.Employer.NONE);
+        batches.add(batch, me.id(), waiting.lines());
+        deeds.happened(
+                new BatchDeed(true, me.id(), id, detail(batch, waiting.lines().size())));
         return id;
     }
 
@@ -86,7 +128,7 @@ public class PublicationDesk {
         }
         var batch = batches.find(id).orElseThrow(NotThere::new);
         if (!batch.overOn(day.today())) {
-            throw new Refused(ReviewReason.NOTICE_NOT_OVER, batch.until());
+            throw new Refused(ReviewReason.NOTICE_NOT_OVER, String.valueOf(batch.until()));
         }
         // announced before, and cut off: the runner goes on where it stopped
         if (batches.announce(id, day.today(), day.now().truncatedTo(ChronoUnit.MICROS), me.id())) {

@@ -13,10 +13,16 @@ public record PublicationPage(List<Waiting> waiting, List<Row> batches) {
      * @param title what they are: holder type and business
      * @param lines how many there are
      * @param first the first of them, to look at
-     * @param until the last day of the notice if it is published today
+     * @param until the last day of the notice if it is published today; absent: announced at once
      */
     public record Waiting(
-            String holder, String business, String title, int lines, List<Line> first, LocalDate until, String deed) {}
+            String holder,
+            String business,
+            String title,
+            int lines,
+            List<Line> first,
+            @Nullable LocalDate until,
+            String deed) {}
 
     /** Somebody, with a specialty. */
     public record Line(String name, String employer, String specialty) {}
@@ -25,7 +31,7 @@ public record PublicationPage(List<Waiting> waiting, List<Row> batches) {
     public record Row(
             String href,
             String title,
-            LocalDate noticedOn,
+            @Nullable LocalDate noticedOn,
             @Nullable LocalDate until,
             String state,
             Tone tone) {}

@@ -97,7 +97,7 @@ class CastTest {
         assertThat(people(cast).filter(it -> it.state() == State.OVER_AGE))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.id().birthDate()).isBefore(LocalDate.of(1960, 11, 24)));
-        assertThat(people(cast).filter(it -> it.state() == State.PROVISIONAL))
+        assertThat(people(cast).filter(it -> it.state().isProvisional()))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.id().birthDate()).isAfter(LocalDate.of(1966, 11, 24)));
     }
