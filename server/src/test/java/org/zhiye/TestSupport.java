@@ -19,6 +19,7 @@ import org.zhiye.filing.Drafting;
 import org.zhiye.ground.BusinessClock;
 import org.zhiye.notification.Letterbox;
 import org.zhiye.person.Applicants;
+import org.zhiye.policy.Publishing;
 import org.zhiye.qualification.Rosters;
 import org.zhiye.register.Enrolments;
 import org.zhiye.review.Bench;
@@ -37,7 +38,8 @@ import org.zhiye.review.Bench;
     Bench.class,
     Enrolments.class,
     Letterbox.class,
-    Things.class
+    Things.class,
+    Publishing.class
 })
 class TestSupport {
     static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
