@@ -85,14 +85,7 @@ final class PastRows {
         var formers = formerIndexes(document, content);
         var plain = JSON.writeValueAsBytes(content);
         var print = print(
-                vault,
-                number.value(),
-                former == null ? null : former.value(),
-                holder,
-                name,
-                index,
-                formers,
-                plain);
+                vault, number.value(), former == null ? null : former.value(), holder, name, index, formers, plain);
         boolean regular = number.isRegular();
         return Arrays.asList(
                 id,

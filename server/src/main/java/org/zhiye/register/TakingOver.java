@@ -31,12 +31,7 @@ class TakingOver {
     private final ReferenceData reference;
 
     TakingOver(
-            JdbcClient jdbc,
-            Facts facts,
-            Heads heads,
-            Timeline timeline,
-            SealRemakes seals,
-            ReferenceData reference) {
+            JdbcClient jdbc, Facts facts, Heads heads, Timeline timeline, SealRemakes seals, ReferenceData reference) {
         this.reference = reference;
         this.jdbc = jdbc;
         this.facts = facts;
