@@ -20,6 +20,7 @@ import org.zhiye.filing.Filed;
 import org.zhiye.ground.BusinessClock;
 import org.zhiye.notification.Letterbox;
 import org.zhiye.person.Applicants;
+import org.zhiye.policy.Publishing;
 import org.zhiye.qualification.Rosters;
 import org.zhiye.register.Enrolments;
 import org.zhiye.review.Bench;
@@ -43,7 +44,8 @@ import org.zhiye.review.report.Reported;
     Filed.class,
     Enrolments.class,
     Letterbox.class,
-    Things.class
+    Things.class,
+    Publishing.class
 })
 class TestSupport {
     static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
