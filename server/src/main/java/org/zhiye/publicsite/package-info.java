@@ -8,6 +8,7 @@
             "policy",
             "account",
             "enterprise",
+            "filing",
             "register",
             "certificate",
             "review",

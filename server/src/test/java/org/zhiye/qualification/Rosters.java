@@ -25,10 +25,15 @@ public class Rosters {
 
     /** Qualified on this day for these specialties; dates as 2025-09-06. */
     public void enter(Logins.Person person, String issued, String... specialties) {
+        enterAs("", person, issued, specialties);
+    }
+
+    /** The same for another qualification than the first of the menu, by its name. */
+    public void enterAs(String holder, Logins.Person person, String issued, String... specialties) {
         var number = Uuid7.next().toString().substring(14).replace("-", "").toUpperCase(java.util.Locale.ROOT);
         var rows = Arrays.stream(specialties)
                 .map(code -> String.join(
-                        ",", person.name(), "", person.document().number(), "", number + code, code, issued))
+                        ",", person.name(), "", person.document().number(), holder, number + code, code, issued))
                 .collect(Collectors.joining("\n", HEADER, "\n"));
         var report = Caller.system("test")
                 .act(() -> intakes.take(list, () -> new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8))));

@@ -30,14 +30,18 @@ final class UploadedText {
     }
 
     private static Optional<String> decoded(byte[] bytes) {
-        for (var charset : new Charset[] {StandardCharsets.UTF_8, GB18030}) {
-            try {
-                var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text.replaceFirst("^\uFEFF", ""));
-            } catch (CharacterCodingException e) {
-                continue;
-            }
+        return decoded(bytes, StandardCharsets.UTF_8)
+                .or(() -> decoded(bytes, GB18030))
+                .filter(text -> text.indexOf('\0') < 0)
+                .map(text -> text.replaceFirst("^\uFEFF", ""));
+    }
+
+    private static Optional<String> decoded(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }
