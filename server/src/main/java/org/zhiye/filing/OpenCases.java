@@ -1,20 +1,10 @@
 package org.zhiye.filing;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhiye.account.ClosingHindrance;
-import org.zhiye.account.Keeper;
 import org.zhiye.account.LockedItems;
-import org.zhiye.ground.Day;
 import org.zhiye.policy.Business;
-import org.zhiye.policy.ReferenceData;
-import org.zhiye.register.PastEnd;
-import org.zhiye.register.Registers;
-import org.zhiye.register.Registration;
 import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.PersonId;
 

@@ -56,7 +56,11 @@ class ActsController {
             scope = Scope.PROVINCE)
     @GetMapping("/review/acts")
     String list(
-            @Me Caller me, @RequestParam(defaultValue = "") String number, Language language, HttpServletResponse response, Model model) {
+            @Me Caller me,
+            @RequestParam(defaultValue = "") String number,
+            Language language,
+            HttpServletResponse response,
+            Model model) {
         var problems = new Problems();
         if (!number.isBlank()) {
             var typed = problems.read("number", number, "act.not_found", RegistrationNumber::of);
