@@ -330,7 +330,8 @@ class AccessibilityTest {
         var registered = people.open("registered");
         registered.logIn("/login", Demo.account("REGISTERED", ""));
         inspection.open(registered, "/filings/constructor-1/switch-employer", "/me/close");
-        for (String business : new String[] {"initial", "change", "add", "renewal", "cancel", "rereg", "replace", "info"}) {
+        for (String business :
+                new String[] {"initial", "change", "add", "renewal", "cancel", "rereg", "replace", "info"}) {
             inspection.open(registered, "/filings/constructor-1/" + business);
         }
     }
@@ -354,7 +355,9 @@ class AccessibilityTest {
         inspection.wrong(keeper);
         keeper.open("/admin/policy/json?base=2021");
         var json = keeper.page().locator("textarea");
-        json.fill(json.inputValue().replace("\"version\" : \"2021\"", "\"version\" : \"2031\"").replace("\"version\": \"2021\"", "\"version\": \"2031\""));
+        json.fill(json.inputValue()
+                .replace("\"version\" : \"2021\"", "\"version\" : \"2031\"")
+                .replace("\"version\": \"2021\"", "\"version\": \"2031\""));
         keeper.page().locator("input[name=why]").fill("检查页面");
         keeper.page().locator("main form button.btn").last().click();
         keeper.page().waitForURL("**/admin/editions/**");
@@ -367,13 +370,18 @@ class AccessibilityTest {
         var holder = people.open("held");
         holder.logIn("/login", Demo.account("NEAR_EXPIRY", "上海"));
         holder.open("/me/certificates");
-        var number = Pattern.compile("沪1\\d{15}").matcher(holder.page().locator("main").innerText());
+        var number = Pattern.compile("沪1\\d{15}")
+                .matcher(holder.page().locator("main").innerText());
         assertThat(number.find()).isTrue();
         var supervisor = new Officer(people.open("acting"), "PROVINCE_SUPERVISOR", "上海").visitor();
         inspection.open(supervisor, "/review/acts");
         supervisor.open("/review/acts?number=" + number.group());
         inspection.shown(supervisor, "");
-        supervisor.page().locator("main ul.links a", new Page.LocatorOptions().setHasText("暂停")).first().click();
+        supervisor
+                .page()
+                .locator("main ul.links a", new Page.LocatorOptions().setHasText("暂停"))
+                .first()
+                .click();
         supervisor.page().locator("main form button.btn").last().click();
         inspection.wrong(supervisor);
         var grounds = supervisor.page().locator("main select[name=ground]");
@@ -383,7 +391,10 @@ class AccessibilityTest {
         supervisor.page().locator("main textarea[name=reason]").fill("核查中");
         supervisor.page().locator("main textarea[name=evidence]").fill("沪建核〔2026〕1 号");
         if (supervisor.page().locator("main input[name=until]").count() > 0) {
-            supervisor.page().locator("main input[name=until]").fill(Demo.today().plusDays(20).toString());
+            supervisor
+                    .page()
+                    .locator("main input[name=until]")
+                    .fill(Demo.today().plusDays(20).toString());
         }
         supervisor.page().locator("main form button.btn").last().click();
         supervisor.page().waitForURL(Pattern.compile(".*/review/acts/[0-9a-f-]{36}.*"));
