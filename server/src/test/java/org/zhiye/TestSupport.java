@@ -16,6 +16,7 @@ import org.zhiye.demo.content.StagedClock;
 import org.zhiye.enterprise.Firms;
 import org.zhiye.filing.Cases;
 import org.zhiye.filing.Drafting;
+import org.zhiye.filing.Filed;
 import org.zhiye.ground.BusinessClock;
 import org.zhiye.notification.Letterbox;
 import org.zhiye.person.Applicants;
@@ -23,6 +24,8 @@ import org.zhiye.policy.Publishing;
 import org.zhiye.qualification.Rosters;
 import org.zhiye.register.Enrolments;
 import org.zhiye.review.Bench;
+import org.zhiye.review.Walker;
+import org.zhiye.review.report.Reported;
 
 /** What tests stand on: the day is Monday 2026-11-23, 10:00 in Shanghai, unless a test says otherwise by {@link TestDay}. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -36,6 +39,9 @@ import org.zhiye.review.Bench;
     Drafting.class,
     Cases.class,
     Bench.class,
+    Walker.class,
+    Reported.class,
+    Filed.class,
     Enrolments.class,
     Letterbox.class,
     Things.class,

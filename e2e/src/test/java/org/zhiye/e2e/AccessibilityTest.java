@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -50,6 +51,10 @@ class AccessibilityTest {
         enterprise(number);
         bench(number, me, progress);
         certificates();
+        own(me);
+        law();
+        acts();
+        leaves();
         requests(me);
         inspection.open(me, "/home", "/filings", "/me", "/me/trail", "/messages", "/me/verification");
         administration();
@@ -288,6 +293,148 @@ class AccessibilityTest {
         inspection.open(people.open("verifier"), "/verify?code=" + code.group());
     }
 
+    /** What belongs to the account itself. */
+    private void own(Visitor me) {
+        inspection.open(
+                me,
+                "/me",
+                "/me/identity",
+                "/me/papers",
+                "/me/papers/contract",
+                "/me/sessions",
+                "/me/consents",
+                "/me/trail/check",
+                "/me/export",
+                "/me/close");
+        inspection.open(
+                me,
+                me.open("/me/consents")
+                        .page()
+                        .locator("main a[href^='/me/consents/text']")
+                        .first()
+                        .getAttribute("href"));
+        me.open("/me/papers/contract");
+        me.page()
+                .locator("main input[type=file]")
+                .setInputFiles(Path.of(System.getProperty("zhiye.root"), "docs/demo/id-front.jpg"));
+        me.page().locator("main form[data-upload] button").last().click();
+        me.page().locator(".leaves li").first().waitFor();
+        inspection.shown(me, "with a page");
+        var fresh = people.open("fresh");
+        fresh.logIn("/login", Demo.account("FRESH", ""));
+        inspection.open(fresh, "/me/identity", "/me/close");
+        fresh.page().locator("main input[name=understood]").check();
+        fresh.page().locator("main form.card button.btn").last().click();
+        fresh.page().waitForURL("**/me/close/confirm**");
+        inspection.shown(fresh, "sure?");
+        var registered = people.open("registered");
+        registered.logIn("/login", Demo.account("REGISTERED", ""));
+        inspection.open(registered, "/filings/constructor-1/switch-employer", "/me/close");
+        for (String business :
+                new String[] {"initial", "change", "add", "renewal", "cancel", "rereg", "replace", "info"}) {
+            inspection.open(registered, "/filings/constructor-1/" + business);
+        }
+    }
+
+    /** The policy, for everybody and for who keeps it. */
+    private void law() throws IOException {
+        var stranger = people.open("citizen");
+        inspection.open(stranger, "/policy", "/policy/versions/2021", "/policy/compare?from=2018&to=2021");
+        var keeper = new Officer(people.open("keeper"), "POLICY_KEEPER", "").visitor();
+        inspection.open(
+                keeper,
+                "/admin/policy",
+                "/admin/policy/new?base=2018",
+                "/admin/tables",
+                "/admin/tables/degrees.csv",
+                "/admin/texts",
+                "/admin/texts/notice",
+                "/admin/holidays",
+                "/admin/policy/json?base=2018");
+        keeper.page().locator("main form button.btn").last().click();
+        inspection.wrong(keeper);
+        keeper.open("/admin/policy/json?base=2021");
+        var json = keeper.page().locator("textarea");
+        json.fill(json.inputValue()
+                .replace("\"version\" : \"2021\"", "\"version\" : \"2031\"")
+                .replace("\"version\": \"2021\"", "\"version\": \"2031\""));
+        keeper.page().locator("input[name=why]").fill("检查页面");
+        keeper.page().locator("main form button.btn").last().click();
+        keeper.page().waitForURL("**/admin/editions/**");
+        inspection.shown(keeper, "waits");
+        inspection.open(keeper, URI.create(keeper.page().url()).getPath() + "/rehearsal");
+    }
+
+    /** Acts of the authority on a registration. */
+    private void acts() {
+        var holder = people.open("held");
+        holder.logIn("/login", Demo.account("NEAR_EXPIRY", "上海"));
+        holder.open("/me/certificates");
+        var number = Pattern.compile("沪1\\d{15}")
+                .matcher(holder.page().locator("main").innerText());
+        assertThat(number.find()).isTrue();
+        var supervisor = new Officer(people.open("acting"), "PROVINCE_SUPERVISOR", "上海").visitor();
+        inspection.open(supervisor, "/review/acts");
+        supervisor.open("/review/acts?number=" + number.group());
+        inspection.shown(supervisor, "");
+        supervisor
+                .page()
+                .locator("main ul.links a", new Page.LocatorOptions().setHasText("暂停"))
+                .first()
+                .click();
+        supervisor.page().locator("main form button.btn").last().click();
+        inspection.wrong(supervisor);
+        var grounds = supervisor.page().locator("main select[name=ground]");
+        if (grounds.count() > 0) {
+            grounds.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        }
+        supervisor.page().locator("main textarea[name=reason]").fill("核查中");
+        supervisor.page().locator("main textarea[name=evidence]").fill("沪建核〔2026〕1 号");
+        if (supervisor.page().locator("main input[name=until]").count() > 0) {
+            supervisor
+                    .page()
+                    .locator("main input[name=until]")
+                    .fill(Demo.today().plusDays(20).toString());
+        }
+        supervisor.page().locator("main form button.btn").last().click();
+        supervisor.page().waitForURL(Pattern.compile(".*/review/acts/[0-9a-f-]{36}.*"));
+        inspection.shown(supervisor, "proposed").open(supervisor, "/review/acts");
+    }
+
+    /** Somebody leaves with a proof in hand: the employer is served a notice. */
+    private void leaves() {
+        var leaver = people.open("leaver");
+        var person = Demo.account("LAPSED", "上海");
+        leaver.logIn("/login", person);
+        leaver.open("/filings/constructor-1/cancel").press("开始填写");
+        leaver.page().locator("#paper-end-of-former-contract button").click();
+        leaver.page().waitForURL("**/me/papers/**");
+        leaver.page()
+                .locator("main input[type=file]")
+                .setInputFiles(Path.of(System.getProperty("zhiye.root"), "docs/demo/id-front.jpg"));
+        leaver.page().locator("main form[data-upload] button").last().click();
+        leaver.page().locator(".leaves li").first().waitFor();
+        leaver.follow("返回申报");
+        leaver.page()
+                .locator("label.tick", new Page.LocatorOptions().setHasText("与聘用企业解除劳动合同"))
+                .locator("input")
+                .check();
+        inspection.shown(leaver, "cancellation");
+        leaver.press("继续").at("核对并提交");
+        leaver.fill("手机验证码", leaver.askForCode(person.mobile())).press("提交");
+        leaver.at("办理注销手续：等待省级受理");
+        inspection.shown(leaver, "with the province");
+        var agent = people.open("served");
+        agent.logIn("/enterprise/login", Demo.account("ENTERPRISE_MANAGER", Applicant.FIRM));
+        inspection.open(agent, "/enterprise/notices");
+        inspection.open(
+                agent,
+                agent.page()
+                        .locator("main a[href^='/enterprise/notices/']")
+                        .first()
+                        .getAttribute("href"));
+    }
+
     /** An employer that is not in the directory, and an agent who applies for an account. */
     private void requests(Visitor me) {
         me.open("/enterprises/missing")
@@ -377,7 +524,7 @@ class AccessibilityTest {
         inspection.open(first, link.replaceAll("^https?://[^/]+", ""));
         first.page().locator("main form button.btn").last().click();
         inspection.wrong(first);
-        for (String role : new String[] {"SECURITY_ADMINISTRATOR", "AUDIT_ADMINISTRATOR", "POLICY_KEEPER"}) {
+        for (String role : new String[] {"SECURITY_ADMINISTRATOR", "AUDIT_ADMINISTRATOR"}) {
             inspection.open(new Officer(people.open(role), role, "").visitor(), "/admin");
         }
     }

@@ -41,6 +41,16 @@ final class Demo {
         throw new AssertionError("no demo account " + role + " " + where);
     }
 
+    /** The account of somebody of this name. */
+    static Person named(String name) {
+        for (JsonElement it : accounts()) {
+            if (text(it.getAsJsonObject(), "name").equals(name)) {
+                return person(it.getAsJsonObject());
+            }
+        }
+        throw new AssertionError("no demo account of " + name);
+    }
+
     /** The last account with this role: one that other tests leave alone. */
     static Person last(String role) {
         Person last = null;

@@ -23,7 +23,7 @@ class EightBusinessesTest {
     private record Somebody(Visitor me, Demo.Person person) {}
 
     private Somebody begin(String name, String holder, String business) {
-        var person = Demo.account("PRACTITIONER", name);
+        var person = Demo.named(name);
         var me = people.open(business);
         me.logIn("/login", person);
         me.open("/filings/" + holder + "/" + business).press("开始填写");

@@ -81,6 +81,39 @@ class Screenshots {
     }
 
     @Test
+    void the_other_businesses_and_the_personal_centre() throws IOException {
+        var forms = new String[][] {
+            {"孙德明", "constructor-1-provisional", "change"},
+            {"蒋丽萍", "constructor-1", "add"},
+            {"郭宝田", "constructor-1-provisional", "renewal"},
+            {"吴敏", "constructor-1", "cancel"},
+            {"姚淑芬", "constructor-1", "rereg"},
+            {"陈建平", "constructor-1", "replace"},
+            {"欧阳㛃", "constructor-1", "info"}
+        };
+        for (String[] form : forms) {
+            var me = people.open(form[2], "zh-Hans", DESKTOP);
+            me.logIn("/login", Demo.named(form[0]));
+            if (form[2].equals("replace")) {
+                me.open("/filings");
+                take(me, "apply");
+                me.open("/me");
+                take(me, "me");
+                me.open("/me/mobile");
+                take(me, "mobile");
+                me.open("/me/password");
+                take(me, "password");
+                me.open("/me/trail");
+                take(me, "trail");
+                me.open("/filings/constructor-1/switch-employer");
+                take(me, "switch-employer");
+            }
+            me.open("/filings/" + form[1] + "/" + form[2]).press("开始填写");
+            take(me, "filing-" + form[2]);
+        }
+    }
+
+    @Test
     void certificate_and_verification() throws IOException {
         var holder = people.open("holder", "zh-Hans", DESKTOP);
         holder.logIn("/login", Demo.account("REGISTERED", ""));

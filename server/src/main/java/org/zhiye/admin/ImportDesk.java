@@ -20,6 +20,7 @@ import org.zhiye.intake.Intakes;
 import org.zhiye.intake.ListKind;
 import org.zhiye.intake.Source;
 import org.zhiye.qualification.QualificationList;
+import org.zhiye.register.PastList;
 import org.zhiye.shared.Refused;
 import org.zhiye.vault.Vault;
 
@@ -50,12 +51,13 @@ class ImportDesk implements AutoCloseable {
     ImportDesk(
             EnterpriseList enterprises,
             QualificationList qualifications,
+            PastList registrations,
             Intakes intakes,
             UploadedLists lists,
             Documents documents,
             Vault vault,
             TransactionTemplate transaction) {
-        this.kinds = List.of(enterprises, qualifications);
+        this.kinds = List.of(enterprises, qualifications, registrations);
         this.intakes = intakes;
         this.lists = lists;
         this.documents = documents;
@@ -94,6 +96,10 @@ class ImportDesk implements AutoCloseable {
     void take(Caller me, ListId id) {
         var list = lists.find(id).orElseThrow(NotThere::new);
         var kind = kind(list.kind());
+        if (kind.inBatches()) {
+            takeInBatches(me, list, kind);
+            return;
+        }
         run(() -> me.act(() -> {
             transaction.executeWithoutResult(status -> {
                 if (lists.end(id, UploadedList.State.TAKEN, me.id())) {
@@ -103,6 +109,25 @@ class ImportDesk implements AutoCloseable {
                 }
             });
             return id;
+        }));
+    }
+
+    // taken again it changes nothing, so it is marked as taken when all of it is in; stopped half-way it can be taken
+    // again
+    private void takeInBatches(Caller me, UploadedList list, ListKind kind) {
+        if (list.state() != UploadedList.State.CHECKED) {
+            return;
+        }
+        run(() -> me.act(() -> {
+            var file = documents.find(list.document(), list.id().value()).orElseThrow(NotThere::new);
+            var report = intakes.take(kind, source(file));
+            transaction.executeWithoutResult(status -> {
+                if (lists.end(list.id(), UploadedList.State.TAKEN, me.id())) {
+                    lists.taken(list.id(), report);
+                    documents.release(list.document(), list.id().value());
+                }
+            });
+            return list.id();
         }));
     }
 

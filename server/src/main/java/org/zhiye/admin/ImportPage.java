@@ -29,7 +29,15 @@ public record ImportPage(
         List<Line> additions,
         List<Line> changes,
         List<Fault> errors,
-        boolean moreErrors) {
+        boolean moreErrors,
+        List<Group> groups,
+        List<Cause> causes) {
+
+    /** How many rows there are of a province and year; both empty: of neither. */
+    public record Group(String province, String year, long rows) {}
+
+    /** How often something is wrong. */
+    public record Cause(String words, long count) {}
 
     /** A row that differs, and how. */
     public record Line(long row, String label, List<String> changes) {}

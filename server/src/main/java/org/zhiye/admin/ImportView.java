@@ -51,7 +51,23 @@ class ImportView {
                                 it.value(),
                                 ui.t(it.key(), it.arguments().toArray())))
                         .toList(),
-                report.errors().size() > SHOWN);
+                report.errors().size() > SHOWN,
+                report.groups().entrySet().stream()
+                        .map(it -> group(it.getKey(), it.getValue(), ui))
+                        .toList(),
+                report.reasons().entrySet().stream()
+                        .map(it -> new ImportPage.Cause(ui.t(it.getKey(), "…", "…"), it.getValue()))
+                        .toList());
+    }
+
+    private ImportPage.Group group(String key, long rows, Ui ui) {
+        int blank = key.indexOf(' ');
+        return blank < 0
+                ? new ImportPage.Group("", "", rows)
+                : new ImportPage.Group(
+                        reference.provinces().name(key.substring(0, blank), ui.language()),
+                        key.substring(blank + 1),
+                        rows);
     }
 
     void errors(Report report, Ui ui, HttpServletResponse response) throws IOException {

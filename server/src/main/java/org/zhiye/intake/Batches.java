@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -71,37 +72,56 @@ final class Batches {
     private static @Nullable Batch read(ListKind kind, Rows rows, Encoding encoding) {
         var gathering = new Report.Gathering(kind.name());
         gathering.encoding(encoding);
-        var out = new StringBuilder(ROOM);
-        long first = 0;
-        long last = 0;
-        int count = 0;
-        while (count < BATCH) {
-            var cells = rows.next();
-            if (cells == null) {
-                break;
-            }
-            if (cells.row() <= kind.done()) {
-                continue;
-            }
-            first = first == 0 ? cells.row() : first;
-            last = cells.row();
-            count++;
-            var values = kind.read(cells);
-            gathering.row();
-            if (cells.right()) {
-                gathering.group(kind.group(values));
-                out.append(Copy.line(cells.row(), values));
-            } else {
-                cells.wrong().forEach(gathering::wrong);
+        var cells = new ArrayList<Cells>(BATCH);
+        for (var row = rows.next(); row != null; row = cells.size() < BATCH ? rows.next() : null) {
+            if (row.row() > kind.done()) {
+                cells.add(row);
             }
         }
-        return count == 0 ? null : new Batch(first, last, out.toString().getBytes(StandardCharsets.UTF_8), gathering);
+        if (cells.isEmpty()) {
+            return null;
+        }
+        // checking and sealing costs more than all the rest: every core that is free takes a share
+        var taken = cells.parallelStream().map(it -> Taken.of(kind, it)).toList();
+        var out = new StringBuilder(ROOM);
+        for (Taken it : taken) {
+            gathering.row();
+            if (it.line() != null) {
+                gathering.group(it.group());
+                out.append(it.line());
+            } else {
+                it.cells().wrong().forEach(gathering::wrong);
+            }
+        }
+        return new Batch(
+                cells.getFirst().row(),
+                cells.getLast().row(),
+                out.toString().getBytes(StandardCharsets.UTF_8),
+                gathering);
+    }
+
+    /**
+     * A row that was read.
+     *
+     * @param line for COPY; absent: something is wrong
+     */
+    private record Taken(
+            Cells cells, @Nullable String line, @Nullable String group) {
+        static Taken of(ListKind kind, Cells cells) {
+            var values = kind.read(cells);
+            return cells.right()
+                    ? new Taken(cells, Copy.line(cells.row(), values), kind.group(values))
+                    : new Taken(cells, null, null);
+        }
     }
 
     private Batch write(ListKind kind, Batch batch, String header) {
         var gathering = batch.gathering();
         transactions.executeWithoutResult(status -> {
             jdbc.sql("set local statement_timeout = '2min'").update();
+            // a batch finds its rows by index, however long the table has become since it was last looked at
+            jdbc.sql("set local enable_hashjoin = off").update();
+            jdbc.sql("set local enable_mergejoin = off").update();
             Intakes.lock(jdbc);
             jdbc.sql("create temporary table staged (row integer primary key, " + String.join(", ", kind.staged())
                             + ") on commit drop")
@@ -109,19 +129,20 @@ final class Batches {
             template.execute(
                     (ConnectionCallback<Long>) connection -> copy(connection.unwrap(PGConnection.class), batch));
             Intakes.dropRepetitions(jdbc, kind, header, gathering);
-            jdbc.sql(kind.compare())
-                    .param("from", batch.first())
-                    .param("to", batch.last())
-                    .query(row -> {
-                        Intakes.compared(row, gathering);
-                    });
-            jdbc.sql(kind.write())
-                    .param("from", batch.first())
-                    .param("to", batch.last())
-                    .update();
+            if (!kind.guard().isEmpty()) {
+                chunk(kind.guard(), batch).update();
+            }
+            chunk(kind.compare(), batch).query(row -> {
+                Intakes.compared(row, gathering);
+            });
+            chunk(kind.write(), batch).update();
             kind.batched(batch.last(), gathering.done());
         });
         return batch;
+    }
+
+    private JdbcClient.StatementSpec chunk(String sql, Batch batch) {
+        return jdbc.sql(sql).param("from", batch.first()).param("to", batch.last());
     }
 
     private static long copy(PGConnection connection, Batch batch) throws SQLException {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.ground.Caller;
@@ -84,6 +85,10 @@ final class ImportCommand implements Command {
 
     private void tell(Report report, boolean dry) {
         say("intake.summary", report.rows(), report.added(), report.changed(), report.same(), report.wrong());
+        if (report.doneBefore() > 0) {
+            say("intake.resumed", report.doneBefore());
+        }
+        tell(report.groups(), report.reasons());
         if (!report.unused().isEmpty()) {
             say("intake.unused", String.join(", ", report.unused()));
         }
@@ -98,6 +103,23 @@ final class ImportCommand implements Command {
             say("intake.more_errors", SHOWN);
         }
         say(dry ? "intake.dry" : "intake.done");
+    }
+
+    private void tell(Map<String, Long> groups, Map<String, Long> reasons) {
+        if (!groups.isEmpty()) {
+            say("intake.groups");
+            groups.forEach((group, count) -> {
+                var parts = group.split(" ", -1);
+                out.println("  "
+                        + (parts.length == 2
+                                ? text("intake.group", parts[0], parts[1], count)
+                                : text("intake.group.other", count)));
+            });
+        }
+        if (!reasons.isEmpty()) {
+            say("intake.reasons");
+            reasons.forEach((key, count) -> out.println("  " + text("intake.reason", text(key, "…", "…"), count)));
+        }
     }
 
     private void write(Report report, Path path) {

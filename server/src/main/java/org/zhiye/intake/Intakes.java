@@ -91,7 +91,7 @@ public class Intakes {
     }
 
     private void end(ListKind kind, Report report) {
-        if (report.changesAnything()) {
+        if (report.changesAnything() || kind.unfinished()) {
             kind.written();
             deeds.open(Subject.policy().id());
             vault.enrol(Subject.policy().id());

@@ -62,6 +62,16 @@ public interface ListKind {
         return 0;
     }
 
+    /** A statement over the staged rows {@code :from}–{@code :to} of a batch, before they are compared; empty: none. */
+    default String guard() {
+        return "";
+    }
+
+    /** Whether something was taken that the trail does not know yet. */
+    default boolean unfinished() {
+        return false;
+    }
+
     /** After a batch, in its transaction; the report is of the batch alone. */
     default void batched(long upTo, Report batch) {}
 

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.ground.Day;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.PastEnd;
+import org.zhiye.register.PastRecord;
+import org.zhiye.register.PastRecords;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
 import org.zhiye.shared.Language;
@@ -25,11 +27,13 @@ import org.zhiye.web.Tone;
 @Controller
 class LookupController {
     private final Registers registers;
+    private final PastRecords records;
     private final ReferenceData reference;
     private final Day day;
 
-    LookupController(Registers registers, ReferenceData reference, Day day) {
+    LookupController(Registers registers, PastRecords records, ReferenceData reference, Day day) {
         this.registers = registers;
+        this.records = records;
         this.reference = reference;
         this.day = day;
     }
@@ -63,35 +67,72 @@ class LookupController {
         if (problems.any() || number == null) {
             return null;
         }
+        // both are asked always: who knows one of the two learns nothing by the time it takes
+        var past = past(number, name, language);
         return registers
                 .find(number)
                 .filter(registration -> Names.same(registration.name(), name))
                 .map(registration -> answer(registration, language))
+                .orElse(past);
+    }
+
+    private LookupPage.@Nullable Answer past(RegistrationNumber number, String name, Language language) {
+        return records.find(number)
+                .filter(it -> Names.same(it.name(), name))
+                .map(it -> answer(it, language))
                 .orElse(null);
+    }
+
+    /** A record of the register before this system, which nobody has taken over yet. */
+    private LookupPage.Answer answer(PastRecord it, Language language) {
+        var today = day.today();
+        var pastEnd = PastEnd.of(reference.policies(), it.holder(), today);
+        return new LookupPage.Answer(
+                state(it.state(), it.validOn(today, pastEnd)),
+                tone(it.state(), it.validOn(today, pastEnd)),
+                it.name(),
+                it.number().value(),
+                reference.name(it.holder(), language),
+                it.employer(),
+                it.lines().stream()
+                        .map(line -> line(it.state(), line, pastEnd, today, language))
+                        .toList());
+    }
+
+    private static String state(Registration.State state, boolean runs) {
+        return "lookup.state."
+                + (state == Registration.State.VALID && !runs
+                        ? "expired"
+                        : state.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static Tone tone(Registration.State state, boolean runs) {
+        return runs
+                ? Tone.OK
+                : state == Registration.State.SUSPENDED || state == Registration.State.VALID ? Tone.WAIT : Tone.NO;
     }
 
     private LookupPage.Answer answer(Registration registration, Language language) {
         var today = day.today();
-        boolean valid = registration.state() == Registration.State.VALID;
-        boolean runs = registration.validOn(today, pastEnd(registration));
-        var state = valid && !runs ? "expired" : registration.state().name().toLowerCase(java.util.Locale.ROOT);
+        var pastEnd = PastEnd.of(reference.policies(), registration.holder(), today);
+        boolean runs = registration.validOn(today, pastEnd);
         var employer = registration.employer();
         return new LookupPage.Answer(
-                "lookup.state." + state,
-                runs ? Tone.OK : registration.state() == Registration.State.SUSPENDED || valid ? Tone.WAIT : Tone.NO,
+                state(registration.state(), runs),
+                tone(registration.state(), runs),
                 registration.name(),
                 registration.number().value(),
                 reference.name(registration.holder(), language),
                 employer == null ? "" : employer.name(),
                 registration.lines().stream()
-                        .map(line -> line(registration, line, today, language))
+                        .map(line -> line(registration.state(), line, pastEnd, today, language))
                         .toList());
     }
 
     private LookupPage.Line line(
-            Registration registration, Registration.Line line, LocalDate today, Language language) {
+            Registration.State state, Registration.Line line, PastEnd pastEnd, LocalDate today, Language language) {
         var name = reference.specialties().entry(line.specialty()).name().in(language);
-        if (registration.state() != Registration.State.VALID) {
+        if (state != Registration.State.VALID) {
             return new LookupPage.Line(name, line.from(), line.to(), "lookup.line.not_valid", Tone.NO);
         }
         if (line.runsOn(today)) {
@@ -100,13 +141,9 @@ class LookupController {
         if (today.isBefore(line.from())) {
             return new LookupPage.Line(name, line.from(), line.to(), "lookup.line.not_yet", Tone.WAIT);
         }
-        return pastEnd(registration).covers(line, today)
+        return pastEnd.covers(line, today)
                 ? new LookupPage.Line(name, line.from(), line.to(), "lookup.line.continues", Tone.OK)
                 : new LookupPage.Line(name, line.from(), line.to(), "lookup.line.expired", Tone.WAIT);
-    }
-
-    private PastEnd pastEnd(Registration registration) {
-        return PastEnd.of(reference.policies(), registration.holder(), day.today());
     }
 
     private static String typed(@Nullable String text) {

@@ -23,6 +23,28 @@ public enum RegisterReason implements Reason {
     HOLD_OVER,
     /** the practice seal was made anew 99 times */
     SEAL_NUMBERS_USED_UP,
+    /** in a list: not 专业 起~止；… */
+    PAST_SPAN,
+    /** in a list: the end lies before the beginning */
+    PAST_DATES_TURNED,
+    /** in a list: dates that contradict each other */
+    PAST_DATES_IMPOSSIBLE,
+    /** in a list: a state without its day, or a day without a state */
+    PAST_STATE_DAY,
+    /** in a list: the number says another year than the first registration, {0} */
+    PAST_NUMBER_YEAR,
+    /** in a list: no number of a practice seal */
+    PAST_SEAL,
+    /** in a list: the number is in the register of this system, {0} = number and name */
+    PAST_REGISTERED_HERE,
+    /** the person has answered for this record already */
+    PAST_ANSWERED,
+    /** the person has a registration of this kind already */
+    PAST_SECOND,
+    /** the person works for another employer by another registration */
+    PAST_OTHER_EMPLOYER,
+    /** {0} = the employer's name, which the directory does not know */
+    PAST_EMPLOYER_UNKNOWN,
     /** a province has used all numbers of a year */
     NUMBERS_USED_UP;
 

@@ -1,5 +1,5 @@
 /** THE register: registrations, specialty lines, employment, holds; valid time and known time. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "policy"})
+@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "policy", "intake"})
 @NullMarked
 package org.zhiye.register;
 

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import org.zhiye.filing.Declarations;
 import org.zhiye.filing.Filing;
 import org.zhiye.filing.FilingLine;
 import org.zhiye.filing.Filings;
+import org.zhiye.filing.Outcome;
 import org.zhiye.filing.Stage;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
@@ -94,15 +97,19 @@ class ConfirmationsController {
                 : filings.where(WAITING + " and (f.turn_due, f.id) > (?, ?)" + order, own, from.due(), from.id());
         var shown = waiting.stream().limit(PART).toList();
         var answers = from != null ? List.<Filing>of() : filings.where(BY_US, own);
-        var verdicts =
-                decisions.employers(answers.stream().map(it -> it.id().value()).toList());
+        // where a no does not end the case, the case does not tell what was answered
+        var untold = answers.stream()
+                .filter(it -> Silences.goesOn(reference, it))
+                .map(it -> it.id().value())
+                .toList();
+        var verdicts = untold.isEmpty() ? Map.<UUID, Verdict>of() : decisions.employers(untold);
         model.addAttribute(
                 "page",
                 new ConfirmationsPage(
                         shown.stream().map(it -> waiting(it, language)).toList(),
                         answers.stream()
                                 .map(it -> answered(
-                                        it, verdicts.getOrDefault(it.id().value(), Verdict.CONFIRMED), language))
+                                        it, verdicts.getOrDefault(it.id().value(), verdict(it)), language))
                                 .toList(),
                         waiting.size() > PART ? "/enterprise/confirmations?after=" + cursor(shown.getLast()) : "",
                         from == null));
@@ -116,6 +123,12 @@ class ConfirmationsController {
     private ConfirmationsPage.Row waiting(Filing it, Language language) {
         int days = queues.left(it);
         return row(it, Queues.leftKey(days), Math.abs(days), Queues.tone(days), language);
+    }
+
+    private static Verdict verdict(Filing it) {
+        return it.outcome() == Outcome.DECLINED
+                ? Verdict.DECLINED
+                : it.outcome() == Outcome.STRANGER ? Verdict.STRANGER : Verdict.CONFIRMED;
     }
 
     private ConfirmationsPage.Row answered(Filing it, Verdict verdict, Language language) {

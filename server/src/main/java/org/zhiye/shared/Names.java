@@ -88,6 +88,9 @@ public final class Names {
     }
 
     private static String tidy(String typed) {
+        if (typed.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FA5)) {
+            return typed;
+        }
         var line = Normal.text(Normal.halfWidth(typed));
         var dotted = Normal.mapped(
                 line, c -> DOTS.contains(c) ? DOT : c == '’' || c == '‘' ? '\'' : Normal.isDash(c) ? '-' : c);

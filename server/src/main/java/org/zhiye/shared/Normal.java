@@ -10,7 +10,7 @@ public final class Normal {
 
     /** Full-width ASCII (U+FF01–FF5E) and the ideographic space become their half-width twins; all else stays. */
     public static String halfWidth(String text) {
-        return mapped(text, Normal::halfWidth);
+        return isPlain(text) ? text : mapped(text, Normal::halfWidth);
     }
 
     /**
@@ -18,6 +18,9 @@ public final class Normal {
      * stripped. Width is kept: Chinese punctuation is full-width by right.
      */
     public static String text(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         var composed = Normalizer.normalize(withoutRadicals(text), Normalizer.Form.NFC);
         var out = new StringBuilder(composed.length());
         var gap = false;
@@ -42,12 +45,32 @@ public final class Normal {
 
     /** A code or number: half-width, composed, without any white space or invisible formatting (also direction marks, which address books add). */
     public static String compact(String text) {
-        return without(halfWidth(text), c -> isSpace(c) || isZeroWidth(c) || Character.getType(c) == Character.FORMAT);
+        return isPlain(text)
+                ? text
+                : without(
+                        halfWidth(text), c -> isSpace(c) || isZeroWidth(c) || Character.getType(c) == Character.FORMAT);
     }
 
     /** A document's number or a code printed in groups: {@link #compact}, upper-case, without hyphens and dashes. */
     public static String documentNumber(String text) {
-        return without(compact(text), Normal::isDash).toUpperCase(Locale.ROOT);
+        var compact = compact(text);
+        for (int i = 0; i < compact.length(); i++) {
+            if (isDash(compact.charAt(i))) {
+                return without(compact, Normal::isDash).toUpperCase(Locale.ROOT);
+            }
+        }
+        return compact.toUpperCase(Locale.ROOT);
+    }
+
+    // most of what is read is in its form already, and long lists are read by the hundred thousand
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c > ' ' && c < 0x7F) && !(c >= 0x4E00 && c <= 0x9FA5)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** White space of every kind, seen or not: also U+3000, NBSP, line ends and the fillers that look empty. */

@@ -1,7 +1,6 @@
 package org.zhiye.shared;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +11,9 @@ import java.util.regex.Pattern;
  * have no parts and follow no province. Anything else is {@link Refused} with {@link ValueReason#REGISTRATION_NUMBER}.
  */
 public record RegistrationNumber(String value) {
+    private static final int OLD = 13;
+    private static final int NEW = 17;
+
     /** The highest serial of a province and year. */
     public static final int LAST_SERIAL = 99_999;
 
@@ -53,7 +55,15 @@ public record RegistrationNumber(String value) {
 
     /** Whether it has the parts of a number of this system; those of provisional certificates have none. */
     public boolean isRegular() {
-        return SHAPE.matcher(value).matches();
+        if (value.length() != OLD && value.length() != NEW) {
+            return false;
+        }
+        for (int i = 1; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All but the first character: what never changes and is unique. A free number as a whole. */
@@ -101,26 +111,24 @@ public record RegistrationNumber(String value) {
     }
 
     public boolean isOldForm() {
-        return value.length() == 13;
+        return value.length() == OLD;
     }
 
     /** The two-digit code of the province of the first registration. */
     public String firstProvince() {
-        return parts().group(3);
+        return part(2, 4);
     }
 
     public int qualificationYear() {
-        var parts = parts();
-        return isOldForm() ? 2000 + Integer.parseInt(parts.group(6)) : Integer.parseInt(parts.group(4));
+        return isOldForm() ? 2000 + Integer.parseInt(part(4, 6)) : Integer.parseInt(part(4, 8));
     }
 
     public int registrationYear() {
-        var parts = parts();
-        return isOldForm() ? 2000 + Integer.parseInt(parts.group(7)) : Integer.parseInt(parts.group(5));
+        return isOldForm() ? 2000 + Integer.parseInt(part(6, 8)) : Integer.parseInt(part(8, 12));
     }
 
     public int serial() {
-        return Integer.parseInt(parts().group(8));
+        return Integer.parseInt(value.substring(value.length() - 5));
     }
 
     /**
@@ -137,11 +145,10 @@ public record RegistrationNumber(String value) {
         return value;
     }
 
-    private Matcher parts() {
-        var matcher = SHAPE.matcher(value);
-        if (!matcher.matches()) {
-            throw new IllegalStateException("checked when made");
+    private String part(int from, int to) {
+        if (!isRegular()) {
+            throw new IllegalStateException("a free number has no parts");
         }
-        return matcher;
+        return value.substring(from, to);
     }
 }

@@ -159,6 +159,9 @@ class AccessTest {
         int tried = 0;
         for (Row row : guarded().filter(Things::hasObject).toList()) {
             for (Role role : row.roles()) {
+                if (Things.isOpenTo(row, role)) {
+                    continue;
+                }
                 tried += compare(row, outsider(role), things.foreign(row, role), role.name(), softly);
             }
         }

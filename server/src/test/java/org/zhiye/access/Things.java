@@ -3,6 +3,7 @@ package org.zhiye.access;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,11 +22,16 @@ import org.zhiye.enterprise.Enterprise;
 import org.zhiye.enterprise.Firms;
 import org.zhiye.filing.Cases;
 import org.zhiye.filing.Drafting;
+import org.zhiye.filing.Filed;
 import org.zhiye.person.Applicants;
+import org.zhiye.policy.Business;
+import org.zhiye.policy.HolderType;
 import org.zhiye.register.Enrolments;
 import org.zhiye.review.Bench;
+import org.zhiye.review.report.Reported;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.EnterpriseId;
+import org.zhiye.shared.RegistrationId;
 import org.zhiye.shared.Role;
 import org.zhiye.shared.Uuid7;
 
@@ -70,6 +76,8 @@ public class Things {
     private final Logins logins;
     private final Applicants applicants;
     private final Cases cases;
+    private final Reported reports;
+    private final Filed filed;
     private final Bench bench;
     private final Drafting drafting;
     private final Firms firms;
@@ -84,6 +92,8 @@ public class Things {
             Logins logins,
             Applicants applicants,
             Cases cases,
+            Reported reports,
+            Filed filed,
             Bench bench,
             Drafting drafting,
             Firms firms,
@@ -93,6 +103,8 @@ public class Things {
         this.logins = logins;
         this.applicants = applicants;
         this.cases = cases;
+        this.reports = reports;
+        this.filed = filed;
         this.bench = bench;
         this.drafting = drafting;
         this.firms = firms;
@@ -107,6 +119,7 @@ public class Things {
             Logins.Person drafter,
             Cases.Case inProvince,
             Cases.Case inMinistry,
+            Cases.Case jointly,
             Browser applying,
             EnterpriseId otherEnterprise,
             Map<String, String> ids) {}
@@ -129,6 +142,8 @@ public class Things {
         var inProvince = bench.accepted(bench.confirmed(cases.submitted(person, company, "JZ")));
         var inMinistry = bench.withMinistry(bench.opined(bench.accepted(
                 bench.confirmed(cases.submitted(applicants.ready("欧阳思雨"), cases.company(OURS, Firms.name()), "JD")))));
+        var jointly = bench.withMinistry(bench.opined(bench.accepted(
+                bench.confirmed(cases.submitted(applicants.ready("诸葛明"), cases.company(OURS, Firms.name()), "GL")))));
         var waiting = logins.practitioner();
         applicants.attach(waiting.id());
         logins.in(waiting).open("/me/verification").submit("/me/verification", Map.of("province", OURS));
@@ -146,6 +161,9 @@ public class Things {
         var registration = enrolments.enrol(person.id(), person.name(), "SZ");
         var certificate = "/me/certificates/" + registration;
         ids.put("registration", registration.toString());
+        ids.put("notice", leaving(company));
+        ids.put("act", proposed(registration));
+        ids.put("report", reported(person));
         ids.put(
                 "copy",
                 logins.in(person)
@@ -159,9 +177,43 @@ public class Things {
                 draft.person(),
                 inProvince,
                 inMinistry,
+                jointly,
                 applying,
                 cases.company(OURS, Firms.name()).id(),
                 Map.copyOf(ids));
+    }
+
+    /** Of somebody who leaves the enterprise, which was told and may object. */
+    private String leaving(Cases.Company company) {
+        var person = logins.practitioner();
+        var registration = enrolments.enrol(
+                person.id(),
+                person.name(),
+                HolderType.CONSTRUCTOR_1,
+                new Enrolments.Employer(company.id(), company.name(), company.province()),
+                LocalDate.of(2026, 1, 5),
+                LocalDate.of(2029, 1, 4),
+                "JZ");
+        var wanted = Filed.Wanted.of(
+                Business.CANCEL, HolderType.CONSTRUCTOR_1, "2018", company, registration, company, List.of(""));
+        return filed.submitted(person, wanted.endProved()).id().toString();
+    }
+
+    /** By an employer, of the person whose things these are. */
+    private String reported(Logins.Person person) {
+        return reports.reported(person, cases.company(OURS, Firms.name())).toString();
+    }
+
+    private String proposed(RegistrationId registration) {
+        var address = "/review/acts/registrations/" + registration;
+        return lastPart(officer(Role.PROVINCE_SUPERVISOR, OURS)
+                .open(address + "?kind=SUSPEND")
+                .submit(address, Map.of("reason", "涉嫌出借证书", "evidence", "立案通知书")));
+    }
+
+    /** What somebody of the role sees all of, so that nobody else's is hidden. */
+    static boolean isOpenTo(Row row, Role role) {
+        return role == Role.MINISTRY_SUPERVISOR && row.path().startsWith("/review/acts");
     }
 
     /** Filled in, with a proof of continuing education. */
@@ -328,7 +380,9 @@ public class Things {
 
     /** The case that somebody of the role may see. */
     private Cases.Case own(@Nullable Role role) {
-        return isMinistrys(role) ? world().inMinistry() : world().inProvince();
+        return role == Role.JOINT_REVIEWER
+                ? world().jointly()
+                : isMinistrys(role) ? world().inMinistry() : world().inProvince();
     }
 
     private static boolean isMinistrys(@Nullable Role role) {
@@ -342,7 +396,12 @@ public class Things {
     private String id(Row row, String type, Cases.Case it) {
         var ids = world().ids();
         var id = switch (type) {
-            case "FilingId" -> it.id().toString();
+            case "FilingId" ->
+                row.path().startsWith("/enterprise/notices/")
+                        ? ids.get("notice")
+                        : it.id().toString();
+            case "ActId" -> ids.get("act");
+            case "ReportId" -> ids.get("report");
             case "LetterId" ->
                 jdbc.sql("select id from letter where filing = ? order by id limit 1")
                         .param(it.id().value())
@@ -393,7 +452,7 @@ public class Things {
             case SELF -> logins.in(applicants.ready("司马青"));
             case ENTERPRISE -> agent(role, world().otherEnterprise());
             case PROVINCE -> officer(role, ELSEWHERE);
-            case SPECIALTIES -> officer(role, "GL");
+            case SPECIALTIES -> officer(role, "TL");
             case NATION -> officer(role, "*");
         };
     }

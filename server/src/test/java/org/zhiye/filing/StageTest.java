@@ -96,6 +96,77 @@ class StageTest {
         }
     }
 
+    /** Stage × step × route: where a step leads is the next step that is on, whichever are. */
+    @Test
+    void on_every_route_each_step_leads_to_the_next_that_is_on_or_belongs_to_another_stage() {
+        for (Route route : everyRoute()) {
+            for (Stage stage : Stage.values()) {
+                for (Step step : Step.values()) {
+                    var whole = after(stage, step, WHOLE);
+                    var next = after(stage, step, route);
+                    if (whole == null || whole == Stage.CLOSED || whole == Stage.CORRECTION || step == Step.RESUBMIT) {
+                        assertThat(next).as("%s %s on %s", stage, step, route).isEqualTo(whole);
+                    } else {
+                        assertThat(next)
+                                .as("%s %s on %s", stage, step, route)
+                                .isEqualTo(route.after(done(stage))
+                                        .map(StageTest::stageOf)
+                                        .orElse(Stage.LINES));
+                    }
+                }
+            }
+            for (LineStage stage : LineStage.values()) {
+                for (LineStage.LineStep step : LineStage.LineStep.values()) {
+                    for (boolean joint : new boolean[] {true, false}) {
+                        line(stage, step, route, joint);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void line(LineStage stage, LineStage.LineStep step, Route route, boolean joint) {
+        var whole = after(stage, step, WHOLE, joint);
+        var next = after(stage, step, route, joint);
+        var wanted = whole;
+        if (whole == LineStage.JOINT_REVIEW && !route.has(RouteStep.JOINT_REVIEW)) {
+            wanted = LineStage.MINISTRY_OPINION;
+        }
+        if (whole == LineStage.PUBLIC_NOTICE && !route.has(RouteStep.PUBLIC_NOTICE)) {
+            wanted = LineStage.ANNOUNCEMENT;
+        }
+        assertThat(next).as("%s %s on %s, joint %s", stage, step, route, joint).isEqualTo(wanted);
+    }
+
+    private static @org.jspecify.annotations.Nullable LineStage after(
+            LineStage stage, LineStage.LineStep step, Route route, boolean joint) {
+        try {
+            return stage.after(step, route, joint);
+        } catch (Refused e) {
+            return null;
+        }
+    }
+
+    private static RouteStep done(Stage stage) {
+        return switch (stage) {
+            case WITH_ENTERPRISE -> RouteStep.ENTERPRISE;
+            case PROVINCE_ACCEPTANCE, CORRECTION -> RouteStep.PROVINCE_ACCEPTANCE;
+            case PROVINCE_REVIEW -> RouteStep.PROVINCE_REVIEW;
+            case MINISTRY_ACCEPTANCE -> RouteStep.MINISTRY_ACCEPTANCE;
+            case LINES, CLOSED -> RouteStep.ANNOUNCEMENT;
+        };
+    }
+
+    private static Stage stageOf(RouteStep step) {
+        return switch (step) {
+            case ENTERPRISE -> Stage.WITH_ENTERPRISE;
+            case PROVINCE_ACCEPTANCE -> Stage.PROVINCE_ACCEPTANCE;
+            case PROVINCE_REVIEW -> Stage.PROVINCE_REVIEW;
+            case MINISTRY_ACCEPTANCE -> Stage.MINISTRY_ACCEPTANCE;
+            case JOINT_REVIEW, MINISTRY_OPINION, PUBLIC_NOTICE, ANNOUNCEMENT -> Stage.LINES;
+        };
+    }
+
     @Test
     void nothing_leaves_the_closed_stage() {
         assertThat(reachable(Stage.CLOSED, WHOLE)).containsExactly(Stage.CLOSED);

@@ -122,7 +122,7 @@ public class Enrolments {
     }
 
     /** Something is done to a registration, as a deed. */
-    void act(RegistrationId id, Consumer<UUID> deed) {
+    public void act(RegistrationId id, Consumer<UUID> deed) {
         var person = person(id);
         transactions.executeWithoutResult(status -> {
             deeds.lock(person.value());

@@ -14,6 +14,9 @@ import org.zhiye.policy.Coded;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
+import org.zhiye.review.report.Report;
+import org.zhiye.review.report.Reports;
+import org.zhiye.shared.AccountId;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.Language;
 import org.zhiye.web.Choice;
@@ -28,6 +31,7 @@ import org.zhiye.web.Tone;
 class ActViews {
     private final Acts acts;
     private final ActDesk desk;
+    private final Reports reports;
     private final ActSight sight;
     private final Registers registers;
     private final Accounts accounts;
@@ -38,6 +42,7 @@ class ActViews {
     ActViews(
             Acts acts,
             ActDesk desk,
+            Reports reports,
             ActSight sight,
             Registers registers,
             Accounts accounts,
@@ -46,6 +51,7 @@ class ActViews {
             Day day) {
         this.acts = acts;
         this.desk = desk;
+        this.reports = reports;
         this.sight = sight;
         this.registers = registers;
         this.accounts = accounts;
@@ -54,15 +60,28 @@ class ActViews {
         this.day = day;
     }
 
-    ActsPage list(Caller me, String typed, Problems problems) {
+    ActsPage list(Caller me, String typed, Problems problems, Language language) {
         var all = acts.of(sight.offices(me));
-        var names = accounts.namesOf(all.stream()
-                .map(it -> new org.zhiye.shared.AccountId(it.person().value()))
-                .distinct()
-                .toList());
+        var reported = reports.open(sight.offices(me), day.today());
+        var names = accounts.namesOf(
+                Stream.concat(all.stream().map(Act::person), reported.stream().map(Report::person))
+                        .map(it -> new AccountId(it.value()))
+                        .distinct()
+                        .toList());
         return new ActsPage(
                 typed,
                 problems,
+                reported.stream()
+                        .map(it -> new ActsPage.Reported(
+                                "/review/acts/registrations/" + it.registration() + "?kind=" + ActKind.CANCEL,
+                                names.getOrDefault(new AccountId(it.person().value()), "—"),
+                                it.enterpriseName(),
+                                reference.cancelReasons().name(it.reason(), language),
+                                it.at(),
+                                it.until(),
+                                it.state(day.today()),
+                                it.tone(day.today())))
+                        .toList(),
                 all.stream()
                         .map(it -> new ActsPage.Row(
                                 "/review/acts/" + it.id(),
@@ -101,6 +120,9 @@ class ActViews {
         return new ProposalPage(
                 known.id().toString(),
                 facts(known, language),
+                reports.of(known.id()).stream()
+                        .map(it -> reported(it, language))
+                        .toList(),
                 kinds,
                 chosen == null ? "" : chosen.name(),
                 chosen == null ? "" : chosen.key(),
@@ -110,6 +132,15 @@ class ActViews {
                 typed,
                 problems,
                 DeedKey.fresh().value().toString());
+    }
+
+    private SummaryLine reported(Report it, Language language) {
+        var said = new ArrayList<>(List.of(reference.cancelReasons().name(it.reason(), language), it.facts()));
+        if (!it.objection().isEmpty()) {
+            said.add(messages.text(language, "report.objected") + "　" + it.objection());
+        }
+        return new SummaryLine(
+                it.enterpriseName(), said, messages.text(language, it.state(day.today()), it.until()), "", "");
     }
 
     private List<SummaryLine> facts(Registration known, Language language) {

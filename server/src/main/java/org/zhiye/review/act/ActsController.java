@@ -56,7 +56,11 @@ class ActsController {
             scope = Scope.PROVINCE)
     @GetMapping("/review/acts")
     String list(
-            @Me Caller me, @RequestParam(defaultValue = "") String number, HttpServletResponse response, Model model) {
+            @Me Caller me,
+            @RequestParam(defaultValue = "") String number,
+            Language language,
+            HttpServletResponse response,
+            Model model) {
         var problems = new Problems();
         if (!number.isBlank()) {
             var typed = problems.read("number", number, "act.not_found", RegistrationNumber::of);
@@ -69,7 +73,7 @@ class ActsController {
             problems.add("number", "act.not_found");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        model.addAttribute("page", views.list(me, number, problems));
+        model.addAttribute("page", views.list(me, number, problems, language));
         return "review/acts";
     }
 
@@ -135,8 +139,13 @@ class ActsController {
             HttpServletResponse response,
             Model model) {
         var known = seen(me, id);
-        var kind = Optional.ofNullable(kind(form.kind())).orElseThrow(NotThere::new);
+        var kind = kind(form.kind());
         var typed = form.typed();
+        if (kind == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", views.proposal(known, null, typed, new Problems(), language));
+            return "review/proposal";
+        }
         var until = kind.hasEnd() ? day(typed.until()) : null;
         var about = kind.hasObject() ? uuid(typed.about()) : null;
         var problems = new Problems();

@@ -9,6 +9,7 @@ import org.zhiye.web.SummaryLine;
 /**
  * A registration, what can be proposed for it, and the form of what was chosen.
  *
+ * @param reports what employers have reported of it
  * @param kind message key of what was chosen; empty: nothing yet
  * @param grounds empty: none is asked
  * @param about the grants or holds to choose from; empty: none is asked
@@ -17,6 +18,7 @@ import org.zhiye.web.SummaryLine;
 public record ProposalPage(
         String id,
         List<SummaryLine> facts,
+        List<SummaryLine> reports,
         List<Link> kinds,
         String chosen,
         String kind,

@@ -79,17 +79,17 @@ class Pending {
                 .cases();
     }
 
-    /** The cases that wait, those that were filed first coming first; grouped by what goes onto one list. */
+    /** The cases that wait, those that were filed first coming first; grouped by what goes onto one list (1 statement). */
     List<Lines> all() {
-        return Stream.concat(all(false), all(true)).toList();
-    }
-
-    private Stream<Lines> all(boolean straight) {
-        var cases = filings.where((straight ? STRAIGHT : FOR_NOTICE) + " order by f.submitted_at, f.id limit " + MOST);
-        return cases.stream()
-                .map(it -> new Kind(it.holder(), it.business(), straight))
-                .distinct()
-                .map(kind -> of(kind, cases));
+        var cases = filings.where(
+                "((" + FOR_NOTICE + ") or (" + STRAIGHT + ")) order by f.submitted_at, f.id limit " + MOST);
+        return Stream.of(false, true)
+                .flatMap(straight -> cases.stream()
+                        .map(it -> new Kind(it.holder(), it.business(), straight))
+                        .distinct())
+                .map(kind -> of(kind, cases))
+                .filter(lines -> !lines.lines().isEmpty())
+                .toList();
     }
 
     Lines of(Kind kind) {
@@ -108,7 +108,9 @@ class Pending {
         for (Filing it : cases) {
             if (kind.takes(it)) {
                 it.lines().stream().filter(kind::takes).forEach(line -> lines.add(line(it, line)));
-                days = kind.straight() ? 0 : Math.max(days, it.route().days(RouteStep.PUBLIC_NOTICE));
+                days = kind.straight() || !it.has(RouteStep.PUBLIC_NOTICE)
+                        ? days
+                        : Math.max(days, it.route().days(RouteStep.PUBLIC_NOTICE));
             }
         }
         lines.sort(ORDER);

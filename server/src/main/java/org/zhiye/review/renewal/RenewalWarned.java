@@ -15,7 +15,7 @@ public record RenewalWarned(PersonId person, String number, String end, List<Not
 
     @Override
     public String deed() {
-        return "review.renewal_warned";
+        return "renewal.warned";
     }
 
     @Override

@@ -1,0 +1,23 @@
+package org.zhiye.filing;
+
+import java.util.List;
+import org.zhiye.web.SummaryLine;
+import org.zhiye.web.Tone;
+
+/**
+ * 这些记录是您的吗？
+ *
+ * @param verified whether the person's identity is established: before, nothing is looked for
+ */
+public record PastPage(boolean verified, List<Row> rows) {
+    public PastPage {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A record of the register before this system.
+     *
+     * @param answered message of what the person said; empty: nothing yet
+     */
+    public record Row(String id, String number, List<SummaryLine> facts, String answered, Tone tone) {}
+}

@@ -1,0 +1,92 @@
+package org.zhiye.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiye.ZhiyeTest;
+import org.zhiye.ground.Caller;
+import org.zhiye.intake.Intakes;
+
+/** Prints how fast a long register is taken; {@code -Dzhiye.rows=500000} for a figure worth quoting. Alone, for it looks at the memory. */
+@ZhiyeTest
+@Isolated
+class LongPastListTest {
+    private static final int ROWS = Integer.getInteger("zhiye.rows", 20_000);
+
+    @Autowired
+    Intakes intakes;
+
+    @Autowired
+    PastList list;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void a_long_register_passes_through_without_staying_in_memory() throws IOException {
+        var file = Files.createTempFile("register", ".csv");
+        try (var in = new PastRegister(ROWS).open()) {
+            Files.copy(in, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            System.gc();
+            long before = used();
+            long cpu = cpu();
+            long database = database();
+            long start = System.nanoTime();
+            var report = Caller.system("test").act(() -> intakes.take(list, () -> Files.newInputStream(file)));
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            cpu = cpu() - cpu;
+            database = database() - database;
+            System.out.printf(
+                    "figure: %d rows of an existing register in %.1f s: %.0f rows/s, CPU a row: JVM %.1f µs, database %.1f µs%n",
+                    ROWS,
+                    took.toMillis() / 1e3,
+                    ROWS / (took.toMillis() / 1e3),
+                    cpu / 1e3 / ROWS,
+                    database / 1e3 / ROWS);
+            assertThat(report.errors()).isEmpty();
+            assertThat(report.added()).isEqualTo(ROWS);
+            System.gc();
+            assertThat(used() - before).as("what stays behind").isLessThan(20L << 20);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** What the database's sessions have used, in nanoseconds; 0 where the system does not tell. */
+    private long database() {
+        return jdbc
+                .sql("select pid from pg_stat_activity where datname = current_database()")
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToLong(LongPastListTest::used)
+                .sum();
+    }
+
+    private static long used(int pid) {
+        try {
+            var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 10_000_000L;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+}
