@@ -105,7 +105,7 @@ class StatementBudgetTest {
         Drafting.fill(it, Map.of());
         var pages = new TreeMap<String, Integer>(Map.of(
                 "/home", 6,
-                "/me", 2,
+                "/me", 3,
                 "/me/attachments", 2,
                 "/me/profile", 2,
                 "/me/verification", 3,
@@ -116,17 +116,12 @@ class StatementBudgetTest {
                 "/filings/constructor-1/initial", 6));
         pages.put(it.form(), 9);
         pages.put(it.page("check"), 10);
-        for (String page : new String[] {
-            "/me/papers",
-            "/me/papers/contract",
-            "/me/identity",
-            "/me/sessions",
-            "/me/consents",
-            "/me/export",
-            "/me/trail/print"
-        }) {
+        for (String page :
+                new String[] {"/me/papers", "/me/papers/contract", "/me/sessions", "/me/export", "/me/trail/print"}) {
             pages.put(page, 2);
         }
+        pages.put("/me/identity", 3);
+        pages.put("/me/consents", 3);
         pages.put("/me/close", 5);
         pages.put("/progress", 2);
         pages.put("/progress/" + one.id(), 6);

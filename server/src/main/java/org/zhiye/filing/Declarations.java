@@ -1,5 +1,7 @@
 package org.zhiye.filing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -66,15 +68,30 @@ public class Declarations implements DocumentHolder {
     public List<Declaration> of(Filing filing) {
         return jdbc.sql("select id, body, sha256 from declaration where filing = ? order by round")
                 .param(filing.id().value())
-                .query((r, i) -> {
-                    var id = r.getObject("id", UUID.class);
-                    var plain = vault.open(filing.person().value(), COLUMN, id, r.getBytes("body"));
-                    if (!java.util.Arrays.equals(Sm3.hash(plain), r.getBytes("sha256"))) {
-                        throw new Tampered("declaration " + id + " does not bear its fingerprint");
-                    }
-                    return json.readValue(plain, Declaration.class);
-                })
+                .query((r, i) -> read(filing.person(), r))
                 .list();
+    }
+
+    /** A declaration and the number of its case. */
+    record Numbered(String number, Declaration declaration) {}
+
+    /** All that the person ever declared, in one statement. */
+    List<Numbered> of(PersonId person) {
+        return jdbc.sql("""
+                        select f.number, d.id, d.body, d.sha256 from declaration d join filing f on f.id = d.filing
+                         where f.person = ? order by d.at, d.round""")
+                .param(person.value())
+                .query((r, i) -> new Numbered(r.getString("number"), read(person, r)))
+                .list();
+    }
+
+    private Declaration read(PersonId person, ResultSet r) throws SQLException {
+        var id = r.getObject("id", UUID.class);
+        var plain = vault.open(person.value(), COLUMN, id, r.getBytes("body"));
+        if (!java.util.Arrays.equals(Sm3.hash(plain), r.getBytes("sha256"))) {
+            throw new Tampered("declaration " + id + " does not bear its fingerprint");
+        }
+        return json.readValue(plain, Declaration.class);
     }
 
     /** The person's case that this draft became, if it was submitted. */

@@ -11,30 +11,22 @@ import org.zhiye.shared.PersonId;
 /** The consents that were given with applications. */
 @Component
 class FilingConsents implements ConsentSource {
-    private final Filings filings;
     private final Declarations declarations;
 
-    FilingConsents(Filings filings, Declarations declarations) {
-        this.filings = filings;
+    FilingConsents(Declarations declarations) {
         this.declarations = declarations;
     }
 
     @Override
     public List<Given> consentsOf(PersonId person) {
-        return filings.of(person).stream()
-                .flatMap(filing -> declarations.of(filing).stream()
-                        .flatMap(declared -> declared.consents().stream().map(it -> given(filing, it))))
+        return declarations.of(person).stream()
+                .flatMap(declared -> declared.declaration().consents().stream().map(it -> given(declared.number(), it)))
                 .toList();
     }
 
-    private static Given given(Filing filing, Declaration.Consent it) {
+    private static Given given(String number, Declaration.Consent it) {
         return new Given(
-                TextKind.valueOf(it.kind()),
-                it.version(),
-                language(it.language()),
-                it.sha256(),
-                it.at(),
-                filing.number());
+                TextKind.valueOf(it.kind()), it.version(), language(it.language()), it.sha256(), it.at(), number);
     }
 
     private static Language language(String tag) {

@@ -8,6 +8,7 @@
             "policy",
             "account",
             "person",
+            "document",
             "identity",
             "filing",
             "register",

@@ -159,7 +159,7 @@ public class Filed {
             deeds.lock(person.id().value());
             var filing = filing(id, person, it);
             var sealed = declarations.seal(person.id(), DraftId.next(), declaration(filing, person, it));
-            var number = filings.add(filing, null, sealed);
+            var number = filings.add(filing, null, null, sealed);
             deeds.happened(new FilingSubmitted(filing.numbered(number), "", List.of()));
         });
         return new Case(id, person, it.company());

@@ -28,7 +28,7 @@ public class Announcements {
 
     // somebody who has withdrawn, or whose case was refused after an objection, is announced nowhere
     private static final String PEOPLE = """
-            select n, name, employer, array_agg(specialty order by specialty) as specialties from batch_line
+            select n, name, employer, array_remove(array_agg(specialty order by specialty), '') as specialties from batch_line
              where batch = ? and n > ? and (? or state = 'ENTERED') and (? = '' or name = ?)
              group by n, name, employer order by n limit ?""";
 
