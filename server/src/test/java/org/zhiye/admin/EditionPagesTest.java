@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiye.Browser;
@@ -30,6 +31,7 @@ import org.zhiye.vault.Tampered;
 
 /** What is published here holds for the whole run: days that no other test comes to, and words that no other test reads. */
 @ZhiyeTest
+@ResourceLock("editions")
 class EditionPagesTest {
     @Autowired
     Logins logins;

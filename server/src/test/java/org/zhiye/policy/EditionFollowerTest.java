@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import org.zhiye.shared.Role;
 
 /** Another node of the same database: it has its own reference data, and finds out by itself what was published. */
 @ZhiyeTest
+@ResourceLock("editions")
 class EditionFollowerTest {
     @Autowired
     EditionTable table;
@@ -103,19 +105,19 @@ class EditionFollowerTest {
                 .isPresent();
         publish(Proposal.holidays(year, "date,kind,zh_hans,zh_hant,en\n" + saturday + ",WORK,调休,調休,Make-up\n", "测试"));
         follower.look();
-        follower.look();
+        assertThat(other.workingDays().isWorkingDay(saturday)).isTrue();
+        follower.recount();
+        follower.recount();
         assertThat(counted.stream().filter(days::equals))
                 .as("as long as another node may count by the old one")
                 .hasSize(2);
-        assertThat(other.workingDays().isWorkingDay(saturday)).isTrue();
         jdbc.sql("update edition set recount_until = now() - interval '1 s' where kind = 'HOLIDAYS' and name = ?")
                 .param(Integer.toString(year))
                 .update();
         follower.recount();
+        counted.clear();
         follower.recount();
-        assertThat(counted.stream().filter(days::equals))
-                .as("once more, and never again")
-                .hasSize(3);
+        assertThat(counted).as("over").doesNotContain(days);
     }
 
     @Test
