@@ -14,8 +14,6 @@ import org.zhiye.filing.Filing;
 import org.zhiye.filing.Filings;
 import org.zhiye.ground.Export;
 import org.zhiye.ground.OwnData;
-import org.zhiye.person.AttachmentKind;
-import org.zhiye.person.PaperKind;
 import org.zhiye.person.People;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.Registers;
@@ -139,15 +137,10 @@ class OwnRecords implements OwnData {
     }
 
     /** A declared kind is an attachment's, or a paper's with the number of the page behind a dot. */
+    /** As forms and letters call it; further pages by their number. */
     private static String label(String kind, Export out) {
-        var name = kind.replaceAll("\\..*", "");
-        var slug = name.toLowerCase(Locale.ROOT).replace('_', '-');
-        var page = kind.length() > name.length() ? " " + kind.substring(name.length() + 1) : "";
-        if (PaperKind.find(slug).isPresent()) {
-            return out.words("paper." + slug) + page;
-        }
-        boolean attachment =
-                Stream.of(AttachmentKind.values()).anyMatch(it -> it.slug().equals(slug));
-        return attachment ? out.words("attachment." + slug) : name + page;
+        int dot = kind.indexOf('.');
+        var name = out.words("filing.field." + (dot < 0 ? kind : kind.substring(0, dot)));
+        return dot < 0 ? name : out.words("filing.field.page", name, kind.substring(dot + 1));
     }
 }
