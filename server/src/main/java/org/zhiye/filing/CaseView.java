@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.BusinessClock;
-import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.ReferenceData;
@@ -30,7 +29,6 @@ class CaseView {
     private final Receipts receipts;
     private final ReferenceData reference;
     private final Messages messages;
-    private final Day day;
 
     CaseView(
             Filings filings,
@@ -41,8 +39,7 @@ class CaseView {
             List<Nudging> nudging,
             Receipts receipts,
             ReferenceData reference,
-            Messages messages,
-            Day day) {
+            Messages messages) {
         this.filings = filings;
         this.steps = steps;
         this.drafts = drafts;
@@ -52,7 +49,6 @@ class CaseView {
         this.receipts = receipts;
         this.reference = reference;
         this.messages = messages;
-        this.day = day;
     }
 
     CasePage page(Filing it, boolean cameBack, Language language) {

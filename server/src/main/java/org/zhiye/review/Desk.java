@@ -67,7 +67,7 @@ enum Desk {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The cases of this desk: a condition over {@code filing f}; {@link #place} says which province's. */
+    /** The cases of this desk: a condition over {@code filing f}; {@link #part} says which of them are the caller’s. */
     String condition() {
         return condition;
     }

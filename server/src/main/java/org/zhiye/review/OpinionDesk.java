@@ -168,7 +168,11 @@ public class OpinionDesk {
                 detail(opinions),
                 List.of(
                         refused.isEmpty()
-                                ? Tell.person(next, "notice.review.agreed")
+                                ? Tell.person(
+                                        next,
+                                        it.has(RouteStep.PUBLIC_NOTICE)
+                                                ? "notice.review.agreed"
+                                                : "notice.review.agreed.straight")
                                 : Tell.personBySms(
                                         next,
                                         next.open() ? "notice.review.refused_partly" : "notice.review.refused"))));

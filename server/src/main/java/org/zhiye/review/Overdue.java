@@ -29,7 +29,6 @@ import org.zhiye.policy.RouteStep;
 import org.zhiye.review.letter.LetterKind;
 import org.zhiye.review.letter.Letters;
 import org.zhiye.review.served.ServedNotices;
-import org.zhiye.shared.AccountId;
 import org.zhiye.shared.Notice;
 import org.zhiye.shared.Role;
 
@@ -196,16 +195,16 @@ class Overdue {
         }
         var agents = enterprises.agents(it.enterprise());
         var due = String.valueOf(it.due());
+        var end = Silences.goesOn(reference, it) ? ".end" : "";
         var notices = agents.isEmpty()
-                ? List.of(Tell.personBySms(it, "notice.review.employer_silent", due))
-                : agents.stream().map(agent -> reminder(agent, it, due)).toList();
+                ? List.of(Tell.personBySms(it, "notice.review.employer_silent" + end, due))
+                : agents.stream()
+                        .map(agent ->
+                                Tell.agent(agent, it, "notice.review.employer_reminded" + end, it.applicant(), due))
+                        .toList();
         deeds.happened(
                 new ReviewDeed(ReviewDeed.What.REMINDED, it, Map.of("day", Integer.toString(workingDay)), notices));
         return true;
-    }
-
-    private static Notice reminder(AccountId agent, Filing it, String due) {
-        return Tell.agent(agent, it, "notice.review.employer_reminded", it.applicant(), due);
     }
 
     /** Another ministry is late: the supervisors are told, once for each line; the line stays there. */

@@ -184,18 +184,17 @@ public class Letters {
         var sealed = vault.seal(person.value(), FACTS, letter.id().value(), json.writeValueAsBytes(facts));
         jdbc.sql("""
                         insert into letter (id, number, kind, filing, person, office, made_on, made_at, facts, mac)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        letter.id().value(),
-                        letter.number(),
-                        kind.name(),
-                        filing == null ? null : filing.value(),
-                        person.value(),
-                        office,
-                        letter.madeOn(),
-                        Timestamp.from(letter.madeAt()),
-                        sealed,
-                        table.seal(letter, sealed))
+                        values (:id, :number, :kind, :filing::uuid, :person, :office, :on, :at, :facts, :mac)""")
+                .param("id", letter.id().value())
+                .param("number", letter.number())
+                .param("kind", kind.name())
+                .param("filing", filing == null ? null : filing.value())
+                .param("person", person.value())
+                .param("office", office)
+                .param("on", letter.madeOn())
+                .param("at", Timestamp.from(letter.madeAt()))
+                .param("facts", sealed)
+                .param("mac", table.seal(letter, sealed))
                 .update();
         return letter;
     }

@@ -76,7 +76,8 @@ class OneCase {
             return;
         }
         var lines = running.stream().map(BatchLine::line).collect(Collectors.toSet());
-        var next = it.notice(lines, batch.until(), days.of(it));
+        var until = Objects.requireNonNull(batch.until());
+        var next = it.notice(lines, until, days.of(it));
         filings.move(
                 next,
                 "NOTICE",
@@ -89,7 +90,7 @@ class OneCase {
                 ReviewDeed.What.NOTICED,
                 next,
                 Map.of("batch", batch.id().toString()),
-                List.of(tell(next, "notice.review.noticed", false, batch.until().toString()))));
+                List.of(tell(next, "notice.review.noticed", false, until.toString()))));
     }
 
     /** The lines end as granted **and** enter the register. */

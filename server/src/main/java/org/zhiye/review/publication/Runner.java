@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DailyJob;
+import org.zhiye.ground.GroundReason;
 import org.zhiye.ground.NotThere;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.Refused;
@@ -84,6 +85,9 @@ public class Runner implements DailyJob, AutoCloseable {
         } catch (Refused e) {
             LOG.warn("case {} can't be entered: {}", filing, e.reason().key());
             one.stuck(batch, filing, e.reason().key());
+        } catch (NotThere e) {
+            LOG.warn("case {} can't be entered: something that it needs is not there any more", filing);
+            one.stuck(batch, filing, GroundReason.CHANGED_MEANWHILE.key());
         }
     }
 

@@ -57,6 +57,12 @@ class StraightTest {
     @Autowired
     Browsers browsers;
 
+    @Autowired
+    org.zhiye.person.Applicants applicants;
+
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
     private Cases.Case waiting(Business business, String name) {
         var person = logins.practitioner(name);
         var company = cases.company("31", Firms.name());
@@ -100,6 +106,44 @@ class StraightTest {
         assertThat(stranger.open("/announcements/" + batch).status()).isEqualTo(404);
         var publisher = logins.in(logins.officer(Role.PUBLISHER, "*")).open("/publication/batches/" + batch);
         assertThat(publisher.text()).contains("本名单不对外公布", "段延庆");
+    }
+
+    @Test
+    void copies_taken_before_a_replacement_are_superseded_by_it_and_none_after() {
+        var person = applicants.ready("段思平");
+        var company = cases.company("31", Firms.name());
+        var registration = enrolments.enrol(
+                person.id(),
+                person.name(),
+                HolderType.CONSTRUCTOR_1,
+                new Enrolments.Employer(company.id(), company.name(), "31"),
+                LocalDate.of(2026, 1, 5),
+                LocalDate.of(2029, 1, 4),
+                "JZ");
+        var page = "/me/certificates/" + registration;
+        logins.in(person).open(page).submitOnly(page + "/print", Map.of());
+        var it = filed.submitted(
+                person,
+                Filed.Wanted.of(
+                                Business.REPLACE,
+                                HolderType.CONSTRUCTOR_1,
+                                "2018",
+                                company,
+                                registration,
+                                company,
+                                List.of(""))
+                        .reason("P2", false));
+        walker.through(it);
+        logins.in(person).open(page).submitOnly(page + "/print", Map.of());
+        assertThat(jdbc.sql("""
+                        select c.superseded_at is not null from certificate_copy c join certificate k on k.id = c.certificate
+                         where k.registration = ? order by c.taken_at, c.id""")
+                        .param(registration.value())
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true, false);
+        // no tick, no new seal
+        assertThat(registers.find(registration).orElseThrow().sealNumber()).endsWith("(00)");
     }
 
     @Test
