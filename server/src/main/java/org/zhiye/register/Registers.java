@@ -64,9 +64,7 @@ public class Registers {
                                                        coalesce(b.entered_by::text, ''), encode(b.mac, 'hex')) order by lower(b.valid), b.id)
                               from bar b where b.person = p.whose and b.known_to = 'infinity') as bars,
                            r.id, r.person,""")
-            .replace(
-                    "from registration r join registration_alias a on a.registration = r.id and a.current",
-                    """
+            .replace("from registration r join registration_alias a on a.registration = r.id and a.current", """
                     from (select cast(:person as uuid) as whose) p
                       left join registration r on r.person = p.whose
                       left join registration_alias a on a.registration = r.id and a.current""");
