@@ -1,6 +1,7 @@
 package org.zhiye.filing;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.zhiye.person.People;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
+import org.zhiye.register.PastRecords;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
@@ -31,6 +33,7 @@ class ApplyController {
     private final Drafts drafts;
     private final ReferenceData reference;
     private final Messages messages;
+    private final PastRecords records;
 
     ApplyController(
             People people,
@@ -39,7 +42,9 @@ class ApplyController {
             Eligibility eligibility,
             Drafts drafts,
             ReferenceData reference,
-            Messages messages) {
+            Messages messages,
+            PastRecords records) {
+        this.records = records;
         this.people = people;
         this.standings = standings;
         this.readiness = readiness;
@@ -128,7 +133,12 @@ class ApplyController {
     String begin(@Me PersonId me, @PathVariable String holder, @PathVariable String business) {
         var type = Menu.holder(reference, holder).orElseThrow(NotThere::new);
         var kind = Menu.business(business).orElseThrow(NotThere::new);
-        var read = standings.read(people.facts(me));
+        var facts = people.facts(me);
+        // who was registered before this system would get a second number
+        if (records.waiting(me, List.of(facts.document()), facts.name(), type)) {
+            return "redirect:/me/past?first";
+        }
+        var read = standings.read(facts);
         boolean may = eligibility.beforehand(readiness.situation(read.known(), type, kind)).stream()
                 .noneMatch(f -> f.verdict() == Verdict.NOT_MET);
         if (!may) {

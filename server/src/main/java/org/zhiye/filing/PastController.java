@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.account.Accounts;
 import org.zhiye.enterprise.Enterprises;
 import org.zhiye.ground.BusinessClock;
@@ -72,14 +73,21 @@ class PastController {
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping(PAGE)
-    String page(@Me PersonId me, Language language, Model model) {
+    String page(
+            @Me PersonId me, @RequestParam(required = false) @Nullable String first, Language language, Model model) {
         var facts = people.facts(me);
         var rows = facts.verified()
                 ? records.of(me, List.of(facts.document()), facts.name()).stream()
                         .map(it -> row(it, language))
                         .toList()
                 : List.<PastPage.Row>of();
-        model.addAttribute("page", new PastPage(facts.verified(), rows));
+        model.addAttribute(
+                "page",
+                new PastPage(
+                        first != null
+                                && rows.stream().anyMatch(it -> it.answered().isEmpty()),
+                        facts.verified(),
+                        rows));
         return "filing/past";
     }
 

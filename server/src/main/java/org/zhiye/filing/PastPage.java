@@ -7,9 +7,10 @@ import org.zhiye.web.Tone;
 /**
  * 这些记录是您的吗？
  *
+ * @param first whether the person came to file something, and has to answer first
  * @param verified whether the person's identity is established: before, nothing is looked for
  */
-public record PastPage(boolean verified, List<Row> rows) {
+public record PastPage(boolean first, boolean verified, List<Row> rows) {
     public PastPage {
         rows = List.copyOf(rows);
     }

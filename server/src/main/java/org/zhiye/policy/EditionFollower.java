@@ -3,10 +3,10 @@ package org.zhiye.policy;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +26,8 @@ class EditionFollower implements SmartLifecycle {
     private final ObjectProvider<DueDates> dueDates;
     private volatile long used;
     private volatile long behind;
-    private volatile @Nullable Timer timer;
+    private final Object taking = new Object();
+    private volatile List<Timer> timers = List.of();
 
     EditionFollower(
             EditionTable table,
@@ -48,18 +49,26 @@ class EditionFollower implements SmartLifecycle {
     }
 
     /** Takes over what was published since it looked last. */
-    synchronized void look() {
-        long newest = table.newest();
-        if (newest != used) {
-            behind = newest - used;
-            reference.use(tables(table));
-            used = newest;
-            behind = 0;
-            LOG.info("policy and tables are those of edition {}", newest);
+    void look() {
+        synchronized (taking) {
+            long newest = table.newest();
+            if (newest != used) {
+                behind = newest - used;
+                reference.use(tables(table));
+                used = newest;
+                behind = 0;
+                LOG.info("policy and tables are those of edition {}", newest);
+            }
         }
-        for (int year : table.recounting()) {
-            recount(year);
-            table.recounted(year);
+    }
+
+    /** Counts due dates anew by calendars that were published a moment ago. It may take long, so taking over does not wait for it. */
+    synchronized void recount() {
+        for (var it : table.recounts()) {
+            recount(it.year());
+            if (it.last()) {
+                table.recounted(it.year());
+            }
         }
     }
 
@@ -81,39 +90,40 @@ class EditionFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        var fresh = new Timer("editions", true);
-        fresh.schedule(
+        timers = List.of(every("editions", this::look), every("due-dates", this::recount));
+    }
+
+    private static Timer every(String name, Runnable work) {
+        var timer = new Timer(name, true);
+        timer.schedule(
                 new TimerTask() {
                     @Override
                     public void run() {
-                        watch();
+                        watch(name, work);
                     }
                 },
                 PERIOD,
                 PERIOD);
-        timer = fresh;
+        return timer;
     }
 
-    // whatever goes wrong, it looks again; until then the node goes on by what it has
-    private void watch() {
+    // whatever goes wrong, it tries again; until then the node goes on by what it has
+    private static void watch(String name, Runnable work) {
         try {
-            look();
+            work.run();
         } catch (RuntimeException e) {
-            LOG.warn("the newest edition could not be taken over", e);
+            LOG.warn("{}: it is tried again", name, e);
         }
     }
 
     @Override
     public void stop() {
-        var running = timer;
-        if (running != null) {
-            running.cancel();
-            timer = null;
-        }
+        timers.forEach(Timer::cancel);
+        timers = List.of();
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return !timers.isEmpty();
     }
 }

@@ -128,14 +128,15 @@ class EditionTable implements SealedTable {
                 .single();
     }
 
-    /** The years by whose new calendar due dates are to be counted. */
-    List<Integer> recounting() {
-        return jdbc.sql("select name from edition where recount_until is not null order by no")
-                .query((row, i) -> Integer.valueOf(row.getString(1)))
+    /** A year by whose new calendar due dates are to be counted, and whether every node counts by it by now. */
+    record Recount(int year, boolean last) {}
+
+    List<Recount> recounts() {
+        return jdbc.sql("select name, recount_until < now() from edition where recount_until is not null order by no")
+                .query((row, i) -> new Recount(Integer.parseInt(row.getString(1)), row.getBoolean(2)))
                 .list();
     }
 
-    /** Ends the counting of a year whose time is over: every node counts by the new calendar now. */
     void recounted(int year) {
         jdbc.sql(
                         "update edition set recount_until = null where kind = 'HOLIDAYS' and name = ? and recount_until < now()")

@@ -103,6 +103,12 @@ public class PastRecords implements SealedTable {
                 .toList();
     }
 
+    /** Whether a record of this kind waits for the person's word: before, nothing is filed for that kind. One statement. */
+    public boolean waiting(PersonId person, Collection<IdDocument> documents, String name, HolderType holder) {
+        return of(person, documents, name).stream()
+                .anyMatch(it -> it.answer() == null && it.record().holder().equals(holder));
+    }
+
     private PastRecord record(ResultSet row) throws SQLException {
         var id = row.getObject("row_id", UUID.class);
         if (!Arrays.equals(row.getBytes("mac"), vault.rowMac(PastRows.TABLE, values(row)))) {

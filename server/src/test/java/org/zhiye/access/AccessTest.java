@@ -31,6 +31,7 @@ import org.zhiye.web.Scope;
  */
 @ZhiyeTest
 @ResourceLock("publication")
+@ResourceLock("editions")
 class AccessTest {
     /** Nobody holds it yet: the interface for other systems comes later. */
     private static final List<Role> ROLES =

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiye.Browser;
 import org.zhiye.Browsers;
+import org.zhiye.PageCheck;
 import org.zhiye.TestDay;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.account.Logins;
+import org.zhiye.filing.Cases;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.EditionId;
 import org.zhiye.policy.Editions;
@@ -28,12 +31,16 @@ import org.zhiye.vault.Tampered;
 
 /** What is published here holds for the whole run: days that no other test comes to, and words that no other test reads. */
 @ZhiyeTest
+@ResourceLock("editions")
 class EditionPagesTest {
     @Autowired
     Logins logins;
 
     @Autowired
     Browsers browsers;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     ReferenceData reference;
@@ -117,6 +124,48 @@ class EditionPagesTest {
         assertThat(stranger.text()).contains("延续注册", "对一级建造师开放");
         TestDay.on(
                 from, () -> assertThat(browsers.open().open("/policy").text()).contains("测试政策", "省级初审：15 个工作日"));
+    }
+
+    @Test
+    void a_policy_is_tried_on_the_cases_that_there_are() {
+        cases.submitted("JZ");
+        var closed = form(day());
+        closed.put("open.INITIAL.CONSTRUCTOR_1", "");
+        for (String what : new String[] {"brief", "advice"}) {
+            for (String language : new String[] {"hans", "hant", "en"}) {
+                closed.put(what + ".INITIAL.CONSTRUCTOR_1." + language, "暂停");
+            }
+        }
+        var browser = keeper().open("/admin/policy/new?base=2018");
+        // a box that is not ticked is not sent
+        browser.page().getElementById("open.INITIAL.CONSTRUCTOR_1").removeAttr("checked");
+        closed.remove("open.INITIAL.CONSTRUCTOR_1");
+        browser.submit("/admin/policy/new", closed);
+        assertThat(browser.text()).contains("不再对一级建造师开放");
+        var edition = browser.at();
+        browser.open(edition + "/rehearsal");
+        assertThat(browser.text()).contains("会有不同结果");
+        assertThat(browser.page()
+                        .select("[aria-labelledby=counts] tr:has(td:contains(初始注册)) td")
+                        .last()
+                        .text())
+                .isNotEqualTo("0");
+        assertThat(PageCheck.faults(browser.page())).isEmpty();
+        browser.open(edition).submit(edition + "/discard", Map.of());
+    }
+
+    @Test
+    void every_page_is_sound() {
+        for (String page : new String[] {
+            "/admin", "/admin/policy", "/admin/policy/new", "/admin/policy/json", "/admin/tables",
+                    "/admin/tables/specialties",
+            "/admin/holidays", "/admin/texts", "/admin/texts/notice", "/policy", "/policy/versions/2021",
+                    "/policy/compare"
+        }) {
+            var browser = keeper().open(page);
+            assertThat(browser.status()).as(page).isEqualTo(200);
+            assertThat(PageCheck.faults(browser.page())).as(page).isEmpty();
+        }
     }
 
     @Test

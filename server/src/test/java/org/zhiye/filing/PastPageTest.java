@@ -142,6 +142,19 @@ class PastPageTest {
     }
 
     @Test
+    void nothing_is_filed_before_the_person_has_answered() {
+        var person = applicants.ready("林晓峰");
+        imported("琼1462018202500001", person, firms.add("46"), ",,,,");
+        var browser = logins.in(person).open("/filings/constructor-1/initial");
+        browser.submit("/filings/constructor-1/initial", Map.of());
+        assertThat(browser.at()).startsWith("/me/past");
+        assertThat(browser.text()).contains("请先确认这些记录", "琼1462018202500001");
+        answer(browser, "NOT_MINE");
+        browser.open("/filings/constructor-1/initial").submit("/filings/constructor-1/initial", Map.of());
+        assertThat(browser.at()).startsWith("/filings/drafts/");
+    }
+
+    @Test
     void an_employer_that_the_directory_does_not_know_must_be_added_first() {
         var person = logins.practitioner("林晓峰");
         var unknown = new Enterprise(

@@ -6,13 +6,16 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiye.TestDay;
 import org.zhiye.ZhiyeTest;
+import org.zhiye.filing.Cases;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
@@ -22,6 +25,7 @@ import org.zhiye.shared.Role;
 
 /** Another node of the same database: it has its own reference data, and finds out by itself what was published. */
 @ZhiyeTest
+@ResourceLock("editions")
 class EditionFollowerTest {
     @Autowired
     EditionTable table;
@@ -30,7 +34,13 @@ class EditionFollowerTest {
     Editions editions;
 
     @Autowired
+    EditionFollower node;
+
+    @Autowired
     Bench bench;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -95,19 +105,38 @@ class EditionFollowerTest {
                 .isPresent();
         publish(Proposal.holidays(year, "date,kind,zh_hans,zh_hant,en\n" + saturday + ",WORK,调休,調休,Make-up\n", "测试"));
         follower.look();
-        follower.look();
+        assertThat(other.workingDays().isWorkingDay(saturday)).isTrue();
+        follower.recount();
+        follower.recount();
         assertThat(counted.stream().filter(days::equals))
                 .as("as long as another node may count by the old one")
                 .hasSize(2);
-        assertThat(other.workingDays().isWorkingDay(saturday)).isTrue();
         jdbc.sql("update edition set recount_until = now() - interval '1 s' where kind = 'HOLIDAYS' and name = ?")
                 .param(Integer.toString(year))
                 .update();
-        follower.look();
-        follower.look();
-        assertThat(counted.stream().filter(days::equals))
-                .as("once more, and never again")
-                .hasSize(3);
+        follower.recount();
+        counted.clear();
+        follower.recount();
+        assertThat(counted).as("over").doesNotContain(days);
+    }
+
+    @Test
+    void an_open_cases_due_date_moves_with_the_calendar_and_back() {
+        TestDay.on(LocalDate.of(2036, 12, 30), () -> {
+            var it = cases.submitted("JZ");
+            var before = Objects.requireNonNull(bench.now(it).due());
+            assertThat(before).isAfter(LocalDate.of(2037, 1, 2));
+            publish(year2037("2037-01-05,OFF,元旦,元旦,New Year’s Day\n"));
+            node.recount();
+            assertThat(bench.now(it).due()).isEqualTo(before.plusDays(1));
+            publish(year2037("2037-10-01,OFF,国庆节,國慶節,National Day\n"));
+            node.recount();
+            assertThat(bench.now(it).due()).isEqualTo(before);
+        });
+    }
+
+    private static Proposal year2037(String rows) {
+        return Proposal.holidays(2037, "date,kind,zh_hans,zh_hant,en\n" + rows, "测试");
     }
 
     @Test

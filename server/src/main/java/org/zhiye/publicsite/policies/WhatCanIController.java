@@ -100,7 +100,8 @@ class WhatCanIController {
             reasons.add(new WhatCanIPage.Reason(ui.t("whatcani.unqualified"), ""));
         }
         it.why().stream()
-                .filter(line -> line.verdict() != Verdict.MET)
+                // what cannot be told is no use where the answer is no
+                .filter(line -> line.verdict() == Verdict.NOT_MET || (it.can() && line.verdict() == Verdict.CANT_TELL))
                 .forEach(line -> reasons.add(new WhatCanIPage.Reason(line.words(), line.article())));
         return new WhatCanIPage.Answer(
                 "/guide/" + it.business().name().toLowerCase(Locale.ROOT),
