@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.BusinessClock;
 import org.zhiye.person.PaperKind;
@@ -28,11 +31,13 @@ import org.zhiye.shared.EnterpriseId;
 import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.Language;
+import org.zhiye.vault.Tampered;
 import org.zhiye.web.Messages;
 
 /** Tries a policy on the cases that there are: the same rules, over what was declared, under both versions. */
 @Component
 class CaseRehearsal implements Rehearsal {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseRehearsal.class);
     private static final int PART = 200;
     private static final String OPEN = "f.open and f.id > ? order by f.id limit " + PART;
     private static final String CLOSED =
@@ -64,7 +69,7 @@ class CaseRehearsal implements Rehearsal {
     @Override
     public Stream<Result> of(Policy candidate, int most) {
         var cases = Stream.concat(stream(new Parts(true)), stream(new Parts(false)));
-        return cases.limit(most).map(it -> result(it, candidate));
+        return cases.limit(most).flatMap(it -> read(it, candidate).stream());
     }
 
     private static Stream<Filing> stream(Iterator<Filing> cases) {
@@ -111,6 +116,16 @@ class CaseRehearsal implements Rehearsal {
                     CLOSED,
                     java.sql.Timestamp.from(before),
                     last == null ? new UUID(-1, -1) : last.id().value());
+        }
+    }
+
+    /** A case that can't be read is an alarm of its own; it does not keep the others from being tried. */
+    private Optional<Result> read(Filing it, Policy candidate) {
+        try {
+            return Optional.of(result(it, candidate));
+        } catch (Tampered | NoSuchElementException e) {
+            LOG.error("case {} can't be read", it.id(), e);
+            return Optional.empty();
         }
     }
 

@@ -26,7 +26,6 @@ import org.zhiye.policy.ReferenceData;
 import org.zhiye.qualification.Qualification;
 import org.zhiye.qualification.Qualifications;
 import org.zhiye.register.Bar;
-import org.zhiye.register.Bars;
 import org.zhiye.register.PastEnd;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
@@ -40,7 +39,6 @@ class Readiness {
     private final People people;
     private final Qualifications roster;
     private final Registers registers;
-    private final Bars bars;
     private final Enterprises enterprises;
     private final JdbcClient jdbc;
 
@@ -50,7 +48,6 @@ class Readiness {
             People people,
             Qualifications roster,
             Registers registers,
-            Bars bars,
             Enterprises enterprises,
             JdbcClient jdbc) {
         this.day = day;
@@ -58,7 +55,6 @@ class Readiness {
         this.people = people;
         this.roster = roster;
         this.registers = registers;
-        this.bars = bars;
         this.enterprises = enterprises;
         this.jdbc = jdbc;
     }
@@ -107,12 +103,14 @@ class Readiness {
                 qualified.merge(it.specialty(), it, (a, b) -> a.issued().isAfter(b.issued()) ? b : a);
             }
         }
-        return new Known(facts, qualified, registers.of(person), bars.of(person), otherOpen);
+        var book = registers.book(person);
+        return new Known(facts, qualified, book.registrations(), book.bars(), otherOpen);
     }
 
     /** What can be said beforehand, without a look at the roster and the papers. */
     Known beforehand(PersonFacts facts, boolean otherOpen) {
-        return new Known(facts, Map.of(), registers.of(facts.id()), bars.of(facts.id()), otherOpen);
+        var book = registers.book(facts.id());
+        return new Known(facts, Map.of(), book.registrations(), book.bars(), otherOpen);
     }
 
     LocalDate today() {

@@ -17,6 +17,7 @@ import org.zhiye.ground.OwnData;
 import org.zhiye.person.AttachmentKind;
 import org.zhiye.person.PaperKind;
 import org.zhiye.person.People;
+import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
@@ -67,8 +68,9 @@ class OwnRecords implements OwnData {
                     out.words("export.applications"),
                     words(out, "number", "business", "employer", "submitted", "closed", "result"),
                     () -> cases.stream().map(it -> row(it, out)));
-            var known = wallet(person);
-            cases.forEach(it -> declared(it, known, out));
+            var facts = people.facts(person);
+            var known = wallet(facts);
+            cases.forEach(it -> declared(it, facts, known, out));
         }
         var registrations = registers.of(person);
         if (!registrations.isEmpty()) {
@@ -114,15 +116,14 @@ class OwnRecords implements OwnData {
     }
 
     /** What stands in the wallet goes out with it. */
-    private Set<DocumentId> wallet(PersonId person) {
-        var facts = people.facts(person);
+    private static Set<DocumentId> wallet(PersonFacts facts) {
         var known = new HashSet<DocumentId>();
         facts.attachments().values().forEach(it -> known.add(it.document()));
         facts.papers().values().forEach(it -> known.addAll(it.documents()));
         return known;
     }
 
-    private void declared(Filing filing, Set<DocumentId> known, Export out) {
+    private void declared(Filing filing, PersonFacts facts, Set<DocumentId> known, Export out) {
         var person = filing.person().value();
         for (Declaration declaration : declarations.of(filing)) {
             declaration
@@ -133,21 +134,23 @@ class OwnRecords implements OwnData {
                             .ifPresent(it -> out.file(
                                     filing.number().toLowerCase(Locale.ROOT) + "-" + declaration.round() + "-"
                                             + kind.toLowerCase(Locale.ROOT).replace('_', '-') + ".jpeg",
-                                    filing.number() + " " + label(kind, out),
+                                    filing.number() + " " + label(kind, facts, out),
                                     () -> documents.open(it))));
         }
     }
 
     /** A declared kind is an attachment's, or a paper's with the number of the page behind a dot. */
-    private static String label(String kind, Export out) {
+    private static String label(String kind, PersonFacts facts, Export out) {
         var name = kind.replaceAll("\\..*", "");
         var slug = name.toLowerCase(Locale.ROOT).replace('_', '-');
         var page = kind.length() > name.length() ? " " + kind.substring(name.length() + 1) : "";
         if (PaperKind.find(slug).isPresent()) {
             return out.words("paper." + slug) + page;
         }
-        boolean attachment =
-                Stream.of(AttachmentKind.values()).anyMatch(it -> it.slug().equals(slug));
-        return attachment ? out.words("attachment." + slug) : name + page;
+        return Stream.of(AttachmentKind.values())
+                .filter(it -> it.slug().equals(slug))
+                .findFirst()
+                .map(it -> out.words(facts.label(it)))
+                .orElse(name + page);
     }
 }

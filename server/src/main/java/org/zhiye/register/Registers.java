@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +57,18 @@ public class Registers {
                         select from standing s where s.registration = r.id and s.valid @> :today::date
                            and s.known_from <= :known and s.known_to > :known) and""");
 
+    // the person's bars come along, also where there is no registration
+    private static final String BOOK = NOW.replace("select r.id, r.person,", """
+                    select (select array_agg(concat_ws('|', b.id, b.ground, lower(b.valid), upper(b.valid) - 1,
+                                                       (extract(epoch from b.known_from) * 1000000)::bigint,
+                                                       coalesce(b.entered_by::text, ''), encode(b.mac, 'hex')) order by lower(b.valid), b.id)
+                              from bar b where b.person = p.whose and b.known_to = 'infinity') as bars,
+                           r.id, r.person,""")
+            .replace("from registration r join registration_alias a on a.registration = r.id and a.current", """
+                    from (select cast(:person as uuid) as whose) p
+                      left join registration r on r.person = p.whose
+                      left join registration_alias a on a.registration = r.id and a.current""");
+
     private final JdbcClient jdbc;
     private final Day day;
     private final Facts facts;
@@ -64,6 +79,47 @@ public class Registers {
         this.day = day;
         this.facts = facts;
         this.reference = reference;
+    }
+
+    /**
+     * Registrations and bars of a person (1 statement).
+     *
+     * @throws Tampered if a row does not bear its seal
+     */
+    public Book book(PersonId person) {
+        var registrations = new ArrayList<Registration>();
+        var bars = new ArrayList<Bar>();
+        jdbc.sql(BOOK + "order by r.entered_at")
+                .param("today", day.today())
+                .param("person", person.value())
+                .query(r -> {
+                    if (bars.isEmpty() && r.getArray("bars") != null) {
+                        for (String row : (String[]) r.getArray("bars").getArray()) {
+                            bars.add(bar(person, row));
+                        }
+                    }
+                    if (r.getObject("id") != null) {
+                        registrations.add(registration(r));
+                    }
+                });
+        return new Book(registrations, bars);
+    }
+
+    private Bar bar(PersonId person, String row) {
+        var part = row.split("\\|", -1);
+        var it = new Bar(UUID.fromString(part[0]), part[1], LocalDate.parse(part[2]), LocalDate.parse(part[3]));
+        var fact = new Facts.Fact(
+                it.id(),
+                person.value(),
+                it.ground(),
+                it.from(),
+                it.until(),
+                Instant.EPOCH.plus(Long.parseLong(part[4]), ChronoUnit.MICROS),
+                part[5].isEmpty() ? null : UUID.fromString(part[5]));
+        if (!Arrays.equals(HexFormat.of().parseHex(part[6]), facts.mac("bar", fact))) {
+            throw new Tampered("bar " + it.id() + " does not bear its seal");
+        }
+        return it;
     }
 
     /** All registrations of a person. */

@@ -79,7 +79,7 @@ class SideBySide {
                         language,
                         (known, pairs) ->
                                 pairs.add(pair("filing.section.specialties", running(known, language), "", language)));
-            case INFO -> identity(it, declared, language);
+            case INFO -> identity(declared, language);
         };
     }
 
@@ -137,7 +137,7 @@ class SideBySide {
         pairs.add(pair("review.employer", employer(known), after(it), language));
     }
 
-    private List<Compared> identity(Filing it, Declaration declared, Language language) {
+    private List<Compared> identity(Declaration declared, Language language) {
         var change = declared.wish().change();
         if (change == null) {
             return List.of();
