@@ -304,6 +304,8 @@ class AccessibilityTest {
                 "/me/sessions",
                 "/me/consents",
                 "/me/trail/check",
+                "/me/trail/print",
+                "/me/past",
                 "/me/export",
                 "/me/close");
         inspection.open(
@@ -346,13 +348,19 @@ class AccessibilityTest {
                 "/admin/policy",
                 "/admin/policy/new?base=2018",
                 "/admin/tables",
-                "/admin/tables/degrees.csv",
                 "/admin/texts",
                 "/admin/texts/notice",
                 "/admin/holidays",
                 "/admin/policy/json?base=2018");
         keeper.page().locator("main form button.btn").last().click();
         inspection.wrong(keeper);
+        inspection.open(
+                keeper,
+                keeper.open("/admin/tables")
+                        .page()
+                        .locator("main a[href^='/admin/tables/']")
+                        .first()
+                        .getAttribute("href"));
         keeper.open("/admin/policy/json?base=2021");
         var json = keeper.page().locator("textarea");
         json.fill(json.inputValue()
@@ -426,6 +434,27 @@ class AccessibilityTest {
         inspection.shown(leaver, "with the province");
         var agent = people.open("served");
         agent.logIn("/enterprise/login", Demo.account("ENTERPRISE_MANAGER", Applicant.FIRM));
+        inspection.open(agent, "/enterprise/reports");
+        agent.page().locator("main form button.btn").last().click();
+        inspection.wrong(agent);
+        var reported = people.open("reported");
+        reported.logIn("/login", Demo.named("陈建平"));
+        reported.open("/me/certificates");
+        var number = Pattern.compile("沪1\\d{15}").matcher(reported.page().locator("main").innerText());
+        assertThat(number.find()).isTrue();
+        agent.page().locator("main input[name=number]").fill(number.group());
+        agent.page().locator("main input[name=reason]").first().check();
+        agent.page().locator("main textarea[name=facts]").fill("已于本月解除聘用合同");
+        agent.page().locator("main form button.btn").last().click();
+        assertThat(agent.page().locator("#reports, main table").first()).isVisible();
+        inspection.shown(agent, "reported");
+        reported.open("/messages");
+        inspection.open(
+                reported,
+                reported.page()
+                        .locator("main a[href^='/me/reports/']")
+                        .first()
+                        .getAttribute("href"));
         inspection.open(agent, "/enterprise/notices");
         inspection.open(
                 agent,
