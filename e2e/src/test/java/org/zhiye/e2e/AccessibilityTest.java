@@ -440,7 +440,8 @@ class AccessibilityTest {
         var reported = people.open("reported");
         reported.logIn("/login", Demo.named("陈建平"));
         reported.open("/me/certificates");
-        var number = Pattern.compile("沪1\\d{15}").matcher(reported.page().locator("main").innerText());
+        var number = Pattern.compile("沪1\\d{15}")
+                .matcher(reported.page().locator("main").innerText());
         assertThat(number.find()).isTrue();
         agent.page().locator("main input[name=number]").fill(number.group());
         agent.page().locator("main input[name=reason]").first().check();
@@ -451,10 +452,7 @@ class AccessibilityTest {
         reported.open("/messages");
         inspection.open(
                 reported,
-                reported.page()
-                        .locator("main a[href^='/me/reports/']")
-                        .first()
-                        .getAttribute("href"));
+                reported.page().locator("main a[href^='/me/reports/']").first().getAttribute("href"));
         inspection.open(agent, "/enterprise/notices");
         inspection.open(
                 agent,

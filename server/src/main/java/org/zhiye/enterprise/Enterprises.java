@@ -34,6 +34,14 @@ public class Enterprises {
         this.vault = vault;
     }
 
+    /** Those whose end ends the registrations of whom they employ: bankrupt, licence or qualification revoked. */
+    public List<Enterprise> gone() {
+        return jdbc.sql(COLUMNS
+                        + " where state in ('BANKRUPT', 'LICENCE_REVOKED', 'QUALIFICATION_REVOKED') order by id")
+                .query(Enterprises::row)
+                .list();
+    }
+
     public Optional<Enterprise> find(EnterpriseId id) {
         return jdbc.sql(COLUMNS + " where id = ?")
                 .param(id.value())

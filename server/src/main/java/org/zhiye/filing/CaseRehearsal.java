@@ -124,7 +124,7 @@ class CaseRehearsal implements Rehearsal {
         try {
             return Optional.of(result(it, candidate));
         } catch (Tampered | NoSuchElementException e) {
-            LOG.error("case {} can't be read", it.id(), e);
+            LOG.error("case {} can't be read: {}", it.id(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -54,11 +54,13 @@ class ForecastsTest {
         var closed = TODAY.atStartOfDay().toInstant(ZoneOffset.ofHours(8));
         var submitted = closed.minusSeconds(days * 86_400L);
         jdbc.sql("""
-                insert into filing (id, number, person, applicant, holder, business, policy, route, enterprise, enterprise_name, province,
+                with made as (insert into filing (id, number, person, applicant, holder, business, policy, route, enterprise, enterprise_name, province,
                     contract_from, opened_by, stage, turn, turn_since, outcome, submitted_at, closed_at, forecast_from, forecast_to)
                 select gen_random_uuid(), 'CS-2026-F' || gen_random_uuid(), person, applicant, holder, business, policy, route, enterprise,
                     enterprise_name, province, contract_from, opened_by, 'CLOSED', 'NOBODY', ?, 'GRANTED', ?, ?, ?, ?
-                  from filing where id = ?""")
+                  from filing where id = ? returning id)
+                insert into filing_line (id, filing, specialty, stage, turn, turn_since, outcome)
+                select gen_random_uuid(), id, 'JZ', 'ENDED', 'NOBODY', now(), 'GRANTED' from made""")
                 .params(
                         Timestamp.from(closed),
                         Timestamp.from(submitted),
