@@ -84,12 +84,12 @@ public class AcceptanceDesk {
                                 ReviewDeed.What.ACCEPTED_PROVINCE,
                                 next,
                                 Map.of(),
-                                List.of(Tell.person(next, "notice.review.accepted", office)))
+                                List.of(Tell.personBySms(next, "notice.review.accepted", office)))
                         : new ReviewDeed(
                                 ReviewDeed.What.ACCEPTED_MINISTRY,
                                 next,
                                 Map.of(),
-                                List.of(Tell.person(next, "notice.review.accepted_ministry", office))));
+                                List.of(Tell.personBySms(next, "notice.review.accepted_ministry", office))));
         return page(it);
     }
 

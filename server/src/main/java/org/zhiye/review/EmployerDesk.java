@@ -147,7 +147,7 @@ public class EmployerDesk {
                         ReviewDeed.What.CONFIRMED,
                         it,
                         detail,
-                        List.of(Tell.person(
+                        List.of(Tell.personBySms(
                                 it,
                                 Silences.goesOn(reference, it)
                                         ? "notice.review.end_confirmed"

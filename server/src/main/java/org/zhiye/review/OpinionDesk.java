@@ -129,7 +129,7 @@ public class OpinionDesk {
                 ReviewDeed.What.OPINED,
                 next,
                 detail(opinions),
-                List.of(Tell.person(next, "notice.review.opined", offices.name(RouteStep.PROVINCE_REVIEW, it)))));
+                List.of(Tell.personBySms(next, "notice.review.opined", offices.name(RouteStep.PROVINCE_REVIEW, it)))));
         return AcceptanceDesk.page(it);
     }
 

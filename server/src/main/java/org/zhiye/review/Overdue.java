@@ -134,7 +134,7 @@ class Overdue {
                 next,
                 Step.DEEM_ACCEPTED,
                 ReviewDeed.What.DEEMED_ACCEPTED,
-                Tell.person(it, "notice.review.deemed_accepted", offices.name(step, it)));
+                Tell.personBySms(it, "notice.review.deemed_accepted", offices.name(step, it)));
     }
 
     private boolean moved(Filing next, Step step, ReviewDeed.What what, Notice notice) {
