@@ -16,7 +16,7 @@ public final class IdDocuments {
     /** A resident identity card of somebody born between 1966 and 1998. */
     public static IdDocument fresh() {
         var random = ThreadLocalRandom.current();
-        var birth = LocalDate.of(1966, 1, 1).plusDays(random.nextInt(DAYS));
+        var birth = LocalDate.of(1967, 1, 1).plusDays(random.nextInt(DAYS));
         return IdDocument.of(
                 IdDocumentType.IDENTITY_CARD,
                 IdNumber.make("110101", birth, random.nextInt(SEQUENCES)).value());
