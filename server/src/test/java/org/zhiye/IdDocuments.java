@@ -13,7 +13,7 @@ public final class IdDocuments {
 
     private IdDocuments() {}
 
-    /** A resident identity card of somebody born between 1966 and 1998. */
+    /** A resident identity card of somebody born between 1967 and 1999: young enough for a provisional certificate. */
     public static IdDocument fresh() {
         var random = ThreadLocalRandom.current();
         var birth = LocalDate.of(1967, 1, 1).plusDays(random.nextInt(DAYS));
