@@ -11,6 +11,7 @@
             "photo",
             "otp",
             "account",
+            "captcha",
             "person",
             "identity",
             "intake",
