@@ -224,7 +224,7 @@ class SwitchingPolicyTest {
         var it = new Cases.Case(
                 filing.id(), person, new Cases.Company(firm.id(), firm.name(), firm.uscc(), firm.province()));
         bench.confirmed(it);
-        assertThat(logins.in(logins.officer(Role.PROVINCE_ACCEPTOR, "31"))
+        assertThat(logins.in(logins.officer(Role.PROVINCE_SUPERVISOR, "31"))
                         .open("/review/cases/" + it.id())
                         .text())
                 .contains("《注册监理工程师管理规定》第十三条第（六）项")
