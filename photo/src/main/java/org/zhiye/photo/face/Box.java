@@ -23,7 +23,8 @@ public record Box(double x, double y, double side, int votes) {
         return y + side / 2;
     }
 
-    Box scaled(double factor) {
+    /** The same in a picture that is so many times larger. */
+    public Box scaled(double factor) {
         return new Box(x * factor, y * factor, side * factor, votes);
     }
 
