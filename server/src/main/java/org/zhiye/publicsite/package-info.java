@@ -12,7 +12,8 @@
             "register",
             "certificate",
             "review",
-            "review::publication"
+            "review::publication",
+            "photo"
         })
 @NullMarked
 package org.zhiye.publicsite;
