@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.zhiye.shared.Language;
+import org.zhiye.shared.Sha256;
 
 /** The files that ship, and over them what was published, in its order. */
 final class Composition {
@@ -73,7 +74,8 @@ final class Composition {
         int slash = name.indexOf('/');
         var kind = name.substring(0, Math.max(slash, 0));
         var version = name.substring(slash + 1);
-        var cells = new ArrayList<>(List.of(kind, version));
+        var cells = new ArrayList<>(
+                List.of(kind, version, draft.from() == null ? "" : draft.from().toString()));
         for (Language language : Language.values()) {
             files.put(textFile(kind, version, language), draft.in(language));
             cells.add(Sha256.hex(draft.in(language)));

@@ -1,10 +1,12 @@
 package org.zhiye.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.zhiye.policy.LegalText.Section;
 import org.zhiye.shared.Language;
+import org.zhiye.shared.Sha256;
 
 /** Reads the shipped texts: {@code # title}, {@code ## heading}, paragraphs between blank lines. */
 final class TextReader {
@@ -17,6 +19,7 @@ final class TextReader {
                 published.add(new Texts.Published(
                         row.value(TextKind.class, "kind"),
                         row.get("version"),
+                        row.present("from").isEmpty() ? LocalDate.MIN : row.date("from"),
                         language,
                         row.get(language.name().toLowerCase(Locale.ROOT))));
             }

@@ -1,6 +1,6 @@
 package org.zhiye.enterprise.agent;
 
-import org.zhiye.account.CaptchaView;
+import org.zhiye.captcha.CaptchaView;
 import org.zhiye.web.Problems;
 
 /** Applying for an enterprise's account: who, for which enterprise. */
@@ -8,9 +8,7 @@ public record ApplyPage(
         String uscc,
         String legalRepresentative,
         AgentFields agent,
-        String captchaSrc,
-        String captchaToken,
-        String captchaRefresh,
+        CaptchaView captcha,
         String code,
         String sent,
         int seconds,
@@ -28,9 +26,7 @@ public record ApplyPage(
                 AgentForm.text(form.uscc()),
                 AgentForm.text(form.legalRepresentative()),
                 agent,
-                captcha.src(),
-                captcha.token(),
-                captcha.refresh(),
+                captcha,
                 AgentForm.text(form.code()),
                 sent,
                 seconds,

@@ -1,0 +1,12 @@
+package org.zhiye.captcha;
+
+/** What a captcha is shown for; one shown for another purpose is not taken. */
+public enum CaptchaPurpose {
+    LOG_IN,
+    SIGN_UP,
+    RESET,
+    MOBILE,
+    ACTIVATE,
+    /** looking for a certificate by its code, after several wrong ones */
+    VERIFY
+}
