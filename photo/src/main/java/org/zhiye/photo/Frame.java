@@ -30,7 +30,8 @@ final class Frame {
     /** A line at a distance from the left, the right or the top edge; of the sides the upper half, where nobody's shoulders are. */
     private static Statistics line(Picture picture, int side, int away) {
         Statistics line = new Statistics();
-        if (side == 2) for (int x = 0; x < picture.width(); x++) line.add(picture.at(x, Math.min(away, picture.height() - 1)));
+        if (side == 2)
+            for (int x = 0; x < picture.width(); x++) line.add(picture.at(x, Math.min(away, picture.height() - 1)));
         else
             for (int y = 0; y < (picture.height() + 1) / 2; y++)
                 line.add(picture.at(side == 0 ? away : Math.max(0, picture.width() - 1 - away), y));

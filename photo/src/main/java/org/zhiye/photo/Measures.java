@@ -47,7 +47,8 @@ final class Measures {
             case INK_LEAST, INK_MOST -> ink.share();
             case INK_DARK -> ink.darker();
             case PAPER -> ink.paper();
-            case HEAD_SMALL, HEAD_LARGE, HEAD_TOP, HEAD_LOW, HEAD_CENTRED, EYES_LEVEL, SHARP -> head(check, sight.near());
+            case HEAD_SMALL, HEAD_LARGE, HEAD_TOP, HEAD_LOW, HEAD_CENTRED, EYES_LEVEL, SHARP ->
+                head(check, sight.near());
             case FACE_BRIGHT, FACE_BURNT, LIT_EVENLY, COLOUR_CAST -> face(check, colours);
         };
     }
@@ -83,8 +84,8 @@ final class Measures {
     private double detail() {
         Plane plane = sight.plane();
         double scale = Math.min(1, (double) DETAIL_SIDE / Math.max(plane.width(), plane.height()));
-        return detail(plane.sized(
-                Math.max(1, (int) Math.round(scale * plane.width())), Math.max(1, (int) Math.round(scale * plane.height()))));
+        return detail(plane.sized(Math.max(1, (int) Math.round(scale * plane.width())), Math.max(1, (int)
+                Math.round(scale * plane.height()))));
     }
 
     private static double detail(Plane plane) {
@@ -95,6 +96,7 @@ final class Measures {
     /** How far width : height is from the one asked for, per cent. */
     static double ratio(Picture picture, PhotoSpec spec) {
         if (spec.height() == 0) return Double.NaN;
-        return 100 * Math.abs((double) picture.width() * spec.height() / ((double) picture.height() * spec.width()) - 1);
+        return 100
+                * Math.abs((double) picture.width() * spec.height() / ((double) picture.height() * spec.width()) - 1);
     }
 }

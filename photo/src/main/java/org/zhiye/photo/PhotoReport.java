@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the surest head, where there is one
  */
-public record PhotoReport(List<PhotoCheck.Finding> findings, @Nullable Head head) {
+public record PhotoReport(
+        List<PhotoCheck.Finding> findings, @Nullable Head head) {
     public PhotoReport {
         findings = List.copyOf(findings);
     }

@@ -51,7 +51,8 @@ public record PhotoSpec(
 
     /** A specification that ships with the kernel, by the name of its file. */
     public static PhotoSpec shipped(String name) {
-        try (InputStream in = Objects.requireNonNull(PhotoSpec.class.getResourceAsStream("/specs/" + name + ".spec"), name);
+        try (InputStream in =
+                        Objects.requireNonNull(PhotoSpec.class.getResourceAsStream("/specs/" + name + ".spec"), name);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return parse(lines.lines().toList());
         } catch (IOException e) {
@@ -84,7 +85,8 @@ public record PhotoSpec(
                     case "dots-per-inch" -> dotsPerInch = Integer.parseInt(words[1]);
                     case "max-bytes" -> maxBytes = Integer.parseInt(words[1]);
                     case "crop-head" -> cropHead = Double.parseDouble(words[1]);
-                    case "check" -> limits.put(PhotoCheck.valueOf(words[1].toUpperCase(Locale.ROOT)), Double.valueOf(words[2]));
+                    case "check" ->
+                        limits.put(PhotoCheck.valueOf(words[1].toUpperCase(Locale.ROOT)), Double.valueOf(words[2]));
                     default -> throw new IllegalArgumentException("unknown word");
                 }
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {

@@ -13,7 +13,13 @@ import org.zhiye.photo.face.Plane;
  * @param faces in pixels of the small picture
  * @param near the surest head, in pixels of the small picture
  */
-record Sight(Picture picture, Picture small, double scale, Plane plane, List<Box> faces, @Nullable Head near) {
+record Sight(
+        Picture picture,
+        Picture small,
+        double scale,
+        Plane plane,
+        List<Box> faces,
+        @Nullable Head near) {
     static Sight of(Picture picture) {
         Picture small = picture.within(Head.LOOK_AT);
         Plane plane = small.plane();

@@ -56,7 +56,9 @@ final class Corpus {
     }
 
     static List<Case> cases() {
-        List<String> lines = new String(bytes("verdicts.csv"), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(bytes("verdicts.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         String[] sources = lines.get(0).split(",");
         List<Case> cases = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
@@ -96,7 +98,9 @@ final class Corpus {
 
     private static BufferedImage read(String name) {
         BufferedImage image = picture(name).image();
-        return image.getWidth() > 500 && name.startsWith("drawn") ? Variations.sized(image, 0.8) : Variations.copy(image);
+        return image.getWidth() > 500 && name.startsWith("drawn")
+                ? Variations.sized(image, 0.8)
+                : Variations.copy(image);
     }
 
     private static Head head(BufferedImage image) {

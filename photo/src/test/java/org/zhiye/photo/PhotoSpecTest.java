@@ -84,7 +84,8 @@ class PhotoSpecTest {
     @Test
     void a_blank_sheet_has_no_face_and_nothing_is_said_of_a_head() {
         BufferedImage white = new BufferedImage(590, 826, BufferedImage.TYPE_3BYTE_BGR);
-        java.util.Arrays.fill(((java.awt.image.DataBufferByte) white.getRaster().getDataBuffer()).getData(), (byte) 255);
+        java.util.Arrays.fill(
+                ((java.awt.image.DataBufferByte) white.getRaster().getDataBuffer()).getData(), (byte) 255);
         PhotoReport report = SPEC.check(Picture.of(white));
         assertThat(report.failed()).extracting(PhotoCheck.Finding::check).containsExactly(PhotoCheck.FACE);
         assertThat(report.of(PhotoCheck.HEAD_SMALL)).isEmpty();
@@ -125,7 +126,8 @@ class PhotoSpecTest {
         g.dispose();
         for (int y = 0; y < height; y++)
             for (int x = 0; x < width; x++)
-                if ((image.getRGB(x, y) & 0xF0F0F0) == 0xF0F0F0 && y < height / 2) image.setRGB(x, y, background.getRGB());
+                if ((image.getRGB(x, y) & 0xF0F0F0) == 0xF0F0F0 && y < height / 2)
+                    image.setRGB(x, y, background.getRGB());
         return Picture.of(image);
     }
 }

@@ -29,7 +29,13 @@ final class Variations {
             case "turn-13" -> turned(it, -13);
             case "turn+14" -> turned(it, 14);
             case "upside-down" -> turned(it, 180);
-            case "wide" -> canvas(it, it.getWidth() * 9 / 5, it.getHeight() * 8 / 5, it.getWidth() * 2 / 5, it.getHeight() * 3 / 5);
+            case "wide" ->
+                canvas(
+                        it,
+                        it.getWidth() * 9 / 5,
+                        it.getHeight() * 8 / 5,
+                        it.getWidth() * 2 / 5,
+                        it.getHeight() * 3 / 5);
             case "tiny" -> sized(it, 0.4);
             case "dim" -> each(it, colour -> scaled(colour, 0.8, 0.8, 0.8));
             case "darkened" -> each(it, colour -> scaled(colour, 0.42, 0.42, 0.42));
@@ -53,7 +59,8 @@ final class Variations {
             case "lowquality" -> lowQuality(it);
             case "two" -> two(it);
             case "faceless" -> faceless(it, head);
-            case "small" -> canvas(it, it.getWidth() * 3 / 2, it.getHeight() * 3 / 2, it.getWidth() / 4, it.getHeight() / 3);
+            case "small" ->
+                canvas(it, it.getWidth() * 3 / 2, it.getHeight() * 3 / 2, it.getWidth() / 4, it.getHeight() / 3);
             case "large" -> around(it, head, 0.82, 0.5);
             case "aside" -> canvas(it, it.getWidth(), it.getHeight(), it.getWidth() / 6, 0);
             case "cut" -> cut(it, head);
@@ -90,10 +97,13 @@ final class Variations {
         double side = head.face().side();
         Area scarf = new Area(new Ellipse2D.Double(
                 head.middle() - 0.66 * side, head.crown() - 0.05 * side, 1.32 * side, head.height() * 1.16));
-        scarf.add(new Area(new Ellipse2D.Double(
-                head.middle() - 0.72 * side, head.chin() - 0.1 * side, 1.44 * side, 0.85 * side)));
+        scarf.add(new Area(
+                new Ellipse2D.Double(head.middle() - 0.72 * side, head.chin() - 0.1 * side, 1.44 * side, 0.85 * side)));
         scarf.subtract(new Area(new Ellipse2D.Double(
-                head.middle() - 0.44 * side, head.face().y() + 0.02 * side, 0.88 * side, head.chin() - head.face().y())));
+                head.middle() - 0.44 * side,
+                head.face().y() + 0.02 * side,
+                0.88 * side,
+                head.chin() - head.face().y())));
         g.setColor(new Color(70, 96, 120));
         g.fill(scarf);
         g.setColor(new Color(52, 74, 96));
@@ -101,7 +111,11 @@ final class Variations {
         for (int fold = 0; fold < 4; fold++) {
             Path2D line = new Path2D.Double();
             line.moveTo(head.middle() - (0.5 - 0.04 * fold) * side, head.face().y() + 0.3 * side);
-            line.quadTo(head.middle(), head.crown() - 0.06 * side + 0.05 * fold * side, head.middle() + (0.5 - 0.04 * fold) * side, head.face().y() + 0.3 * side);
+            line.quadTo(
+                    head.middle(),
+                    head.crown() - 0.06 * side + 0.05 * fold * side,
+                    head.middle() + (0.5 - 0.04 * fold) * side,
+                    head.face().y() + 0.3 * side);
             g.draw(line);
         }
         g.dispose();
@@ -223,7 +237,8 @@ final class Variations {
             if (y + 1 < it.getHeight()) reach(it, wall, open, x, y + 1);
         }
         BufferedImage changed = copy(it);
-        for (int i = 0; i < wall.length; i++) if (wall[i]) changed.setRGB(i % width, i / width, colours.at(i % width, i / width));
+        for (int i = 0; i < wall.length; i++)
+            if (wall[i]) changed.setRGB(i % width, i / width, colours.at(i % width, i / width));
         return changed;
     }
 
@@ -251,7 +266,9 @@ final class Variations {
 
     private static BufferedImage lowQuality(BufferedImage it) {
         try {
-            return Pictures.take(JpegWriting.write(Picture.of(it), 0.25f), null).required().image();
+            return Pictures.take(JpegWriting.write(Picture.of(it), 0.25f), null)
+                    .required()
+                    .image();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

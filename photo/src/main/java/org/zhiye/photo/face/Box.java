@@ -56,14 +56,18 @@ public record Box(double x, double y, double side, int votes) {
         int[] group = new int[windows.size()];
         for (int i = 0; i < group.length; i++) group[i] = i;
         for (int i = 0; i < group.length; i++)
-            for (int j = 0; j < i; j++) if (windows.get(i).alike(windows.get(j))) group[root(group, i)] = root(group, j);
+            for (int j = 0; j < i; j++)
+                if (windows.get(i).alike(windows.get(j))) group[root(group, i)] = root(group, j);
         List<Box> found = new ArrayList<>();
         for (int i = 0; i < group.length; i++) {
             if (group[i] != i) continue;
             Box mean = mean(windows, group, i);
             if (mean.votes >= VOTES) found.add(mean);
         }
-        found.sort(Comparator.comparingInt(Box::votes).reversed().thenComparingDouble(Box::x).thenComparingDouble(Box::y));
+        found.sort(Comparator.comparingInt(Box::votes)
+                .reversed()
+                .thenComparingDouble(Box::x)
+                .thenComparingDouble(Box::y));
         List<Box> apart = new ArrayList<>();
         for (Box it : found) if (apart.stream().noneMatch(other -> other.overlap(it) > 0.3)) apart.add(it);
         return apart;

@@ -44,14 +44,16 @@ final class Cascade {
     }
 
     private static Cascade read(String name) {
-        try (InputStream in = Objects.requireNonNull(Cascade.class.getResourceAsStream("/cascades/" + name + ".cascade"));
+        try (InputStream in =
+                        Objects.requireNonNull(Cascade.class.getResourceAsStream("/cascades/" + name + ".cascade"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
             List<Stage> stages = new ArrayList<>();
             int side = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("#")) continue;
                 if (side == 0) side = Integer.parseInt(line);
-                else if (line.startsWith("stage ")) stages.add(new Stage(Float.parseFloat(line.substring(6)), new ArrayList<>()));
+                else if (line.startsWith("stage "))
+                    stages.add(new Stage(Float.parseFloat(line.substring(6)), new ArrayList<>()));
                 else stages.get(stages.size() - 1).trees().add(tree(line));
             }
             return new Cascade(side, stages);
@@ -106,7 +108,8 @@ final class Cascade {
 
         private Laid(Cascade cascade, int stride) {
             side = cascade.side;
-            List<Tree> trees = cascade.stages.stream().flatMap(it -> it.trees().stream()).toList();
+            List<Tree> trees =
+                    cascade.stages.stream().flatMap(it -> it.trees().stream()).toList();
             int nodes = trees.stream().mapToInt(it -> it.nodes().length).sum();
             firstTree = new int[cascade.stages.size() + 1];
             stageThreshold = new float[cascade.stages.size()];

@@ -26,8 +26,8 @@ public final class FaceFinder {
     /** The faces, the surest first; in pixels of the plane. Where none is found the shadows are lifted, for dark skin and little light. */
     public static List<Box> faces(Plane plane) {
         double scale = Math.max(1, Math.max(plane.width(), plane.height()) / (double) LONGEST_SIDE);
-        Plane small = plane.sized(
-                Math.max(1, (int) Math.round(plane.width() / scale)), Math.max(1, (int) Math.round(plane.height() / scale)));
+        Plane small = plane.sized(Math.max(1, (int) Math.round(plane.width() / scale)), Math.max(1, (int)
+                Math.round(plane.height() / scale)));
         List<Box> found = sure(plane, FACES.in(small), scale);
         return found.isEmpty() ? sure(plane, FACES.in(small.lifted()), scale) : found;
     }
@@ -35,7 +35,8 @@ public final class FaceFinder {
     private static List<Box> sure(Plane plane, List<Box> candidates, double scale) {
         List<Box> found = new ArrayList<>();
         for (Box it : candidates) {
-            boolean sure = found.isEmpty() || it.votes() >= AS_SURE * found.get(0).votes();
+            boolean sure =
+                    found.isEmpty() || it.votes() >= AS_SURE * found.get(0).votes();
             Box face = it.scaled(scale);
             if (sure && (it.votes() >= SURE || eyes(plane, face).seen())) found.add(face);
         }
@@ -73,8 +74,8 @@ public final class FaceFinder {
 
     private static double @org.jspecify.annotations.Nullable [] recognised(List<Box> found, int which) {
         for (Box it : found) {
-            double away = Math.hypot(
-                    it.middleX() - EXPECTED_X[which] * FACE_SIDE, it.middleY() - EXPECTED_Y * FACE_SIDE);
+            double away =
+                    Math.hypot(it.middleX() - EXPECTED_X[which] * FACE_SIDE, it.middleY() - EXPECTED_Y * FACE_SIDE);
             if (away <= AWAY * FACE_SIDE) return new double[] {it.middleX(), it.middleY()};
         }
         return null;

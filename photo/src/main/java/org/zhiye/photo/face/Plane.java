@@ -54,7 +54,9 @@ public final class Plane {
         double scale = (double) length / toLength;
         for (int i = 0; i < toLength; i++)
             to[toStart + i * toStep] = (float)
-                    (scale >= 1 ? mean(from, start, step, i * scale, scale) : between(from, start, step, length, i, scale));
+                    (scale >= 1
+                            ? mean(from, start, step, i * scale, scale)
+                            : between(from, start, step, length, i, scale));
     }
 
     private static double mean(float[] from, int start, int step, double begin, double scale) {

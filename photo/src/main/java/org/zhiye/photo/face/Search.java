@@ -31,7 +31,9 @@ final class Search {
         List<Box> windows = new ArrayList<>();
         List<Box> found = List.of();
         double largest = 0;
-        for (double side = most * shorter; side >= Math.max(cascade.side(), Math.max(least * shorter, further * largest)); side /= STEP) {
+        for (double side = most * shorter;
+                side >= Math.max(cascade.side(), Math.max(least * shorter, further * largest));
+                side /= STEP) {
             List<Box> here = level(plane, side / cascade.side());
             if (here.isEmpty()) continue;
             windows.addAll(here);

@@ -1,12 +1,13 @@
 package org.zhiye.photo.tool;
 
+import java.awt.BasicStroke;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.BasicStroke;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.Scrollable;
-import java.awt.Rectangle;
 import org.zhiye.photo.PhotoCheck;
 import org.zhiye.photo.PhotoReport;
 
@@ -63,7 +63,8 @@ final class ChecksView extends JPanel implements Scrollable {
         name.getAccessibleContext().setAccessibleName(words.text(it.check().label()) + " " + state);
         line.add(name, BorderLayout.CENTER);
         String sign = it.check().bound() == PhotoCheck.Bound.AT_LEAST ? " ≥ " : " ≤ ";
-        JLabel figure = new JLabel(it.measuredText() + (it.ok() ? "" : "  (" + sign.strip() + " " + it.limitText() + ")"));
+        JLabel figure =
+                new JLabel(it.measuredText() + (it.ok() ? "" : "  (" + sign.strip() + " " + it.limitText() + ")"));
         figure.setForeground(Looks.INK_2);
         figure.setToolTipText(it.measuredText() + sign + it.limitText());
         line.add(figure, BorderLayout.EAST);

@@ -29,8 +29,7 @@ final class Command {
     static final int USED_WRONGLY = 2;
     static final int NO_FILE = 3;
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             zhiye-photo                                     opens the window
             zhiye-photo check FILE...                       says whether the files pass as they are
             zhiye-photo process FILE... [--out DIR]         crops, scales and whitens, and writes NAME-295x413.jpg

@@ -107,9 +107,8 @@ final class CropView extends JComponent {
     }
 
     private Point origin(BufferedImage shown) {
-        return new Point(
-                (int) ((getWidth() - shown.getWidth() * scale(shown)) / 2),
-                (int) ((getHeight() - shown.getHeight() * scale(shown)) / 2));
+        return new Point((int) ((getWidth() - shown.getWidth() * scale(shown)) / 2), (int)
+                ((getHeight() - shown.getHeight() * scale(shown)) / 2));
     }
 
     private Rectangle2D frame(BufferedImage shown, Crop part) {

@@ -179,7 +179,8 @@ final class Desk {
         JPanel foot = new JPanel(new BorderLayout(12, 0));
         foot.setBackground(Looks.PAPER);
         foot.setBorder(BorderFactory.createCompoundBorder(
-                BorderFactory.createMatteBorder(1, 0, 0, 0, Looks.LINE), BorderFactory.createEmptyBorder(10, 20, 10, 20)));
+                BorderFactory.createMatteBorder(1, 0, 0, 0, Looks.LINE),
+                BorderFactory.createEmptyBorder(10, 20, 10, 20)));
         status.setName("status");
         status.setFont(Looks.bold(14));
         foot.add(status, BorderLayout.CENTER);
@@ -195,7 +196,9 @@ final class Desk {
 
     private void key(String what, int code, Runnable action) {
         int menu = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
-        frame.getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(code, menu), what);
+        frame.getRootPane()
+                .getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+                .put(KeyStroke.getKeyStroke(code, menu), what);
         frame.getRootPane().getActionMap().put(what, new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent e) {
@@ -219,7 +222,8 @@ final class Desk {
         cropHint.setText(words.text("tool.crop.hint"));
         afterTitle.setText(words.text("tool.after"));
         checksTitle.setText(words.text("tool.checks"));
-        JComponent.setDefaultLocale(java.util.Locale.forLanguageTag(words.language().tag()));
+        JComponent.setDefaultLocale(
+                java.util.Locale.forLanguageTag(words.language().tag()));
         tell();
     }
 
@@ -248,7 +252,8 @@ final class Desk {
     }
 
     private void choose() {
-        JFileChooser chooser = new JFileChooser(file == null ? null : file.toFile().getParentFile());
+        JFileChooser chooser =
+                new JFileChooser(file == null ? null : file.toFile().getParentFile());
         chooser.setDialogTitle(words.text("tool.open"));
         if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION)
             load(chooser.getSelectedFile().toPath());
@@ -258,7 +263,8 @@ final class Desk {
         int mine = ++round;
         later(
                 () -> {
-                    Intake intake = Pictures.take(Command.read(from), from.getFileName().toString());
+                    Intake intake =
+                            Pictures.take(Command.read(from), from.getFileName().toString());
                     return new Loaded(intake, intake.taken() ? SPEC.crop(intake.required()) : null);
                 },
                 it -> {

@@ -27,7 +27,12 @@ final class Looks {
     static final Color FOCUS = new Color(0xffbf47);
 
     private static final List<String> FACES = List.of(
-            "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "WenQuanYi Micro Hei");
+            "PingFang SC",
+            "Noto Sans SC",
+            "Noto Sans CJK SC",
+            "Microsoft YaHei UI",
+            "Microsoft YaHei",
+            "WenQuanYi Micro Hei");
     private static final int SIZE = 14;
     private static final Font FONT = new Font(face(), Font.PLAIN, SIZE);
 

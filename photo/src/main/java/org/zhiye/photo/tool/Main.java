@@ -15,6 +15,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // smooth letters on Linux desktops, before any window is made
+        System.setProperty("awt.useSystemAAFontSettings", "on");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         if (args.length > 0 && (COMMANDS.contains(args[0]) || args[0].startsWith("-"))) {

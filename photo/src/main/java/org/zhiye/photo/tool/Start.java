@@ -5,9 +5,11 @@ import javax.swing.JOptionPane;
 
 /** The first class that runs, on whatever Java there is: compiled for Java 8, so that an old one can say what is missing. */
 public final class Start {
-    private static final String OLD = "照片处理工具需要 Java 17 或更新的版本，这台电脑上是 Java %s。\n"
-            + "照片處理工具需要 Java 17 或更新的版本，這台電腦上是 Java %s。\n"
-            + "The photo tool needs Java 17 or newer; this computer runs Java %s.";
+    private static final String[] OLD = {
+        "照片处理工具需要 Java 17 或更新的版本，这台电脑上是 Java ",
+        "照片處理工具需要 Java 17 或更新的版本，這台電腦上是 Java ",
+        "The photo tool needs Java 17 or newer; this computer runs Java "
+    };
 
     private Start() {}
 
@@ -20,9 +22,10 @@ public final class Start {
                     .invoke(null, (Object) args);
             return;
         }
-        String words = OLD.replace("%s", version);
+        StringBuilder words = new StringBuilder();
+        for (String it : OLD) words.append(it).append(version).append('\n');
         System.err.println(words);
-        if (!GraphicsEnvironment.isHeadless()) JOptionPane.showMessageDialog(null, words);
+        if (!GraphicsEnvironment.isHeadless()) JOptionPane.showMessageDialog(null, words.toString());
         System.exit(3);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.zhiye.photo.PhotoCheck;
 
 /** What the tool says: the kernel's words, which the server shows too, and its own. */
 final class Words {
-    private static final Map<String, List<String>> ALL = new HashMap<>();
+    private static final Map<String, Map<Language, String>> ALL = new HashMap<>();
 
     static {
         read("/messages/photo.msg");
@@ -31,8 +32,8 @@ final class Words {
     }
 
     String text(String key, Object... arguments) {
-        List<String> words = Objects.requireNonNull(ALL.get(key), key);
-        String text = words.get(language.ordinal()).replace("\\n", "\n");
+        String text = Objects.requireNonNull(
+                Objects.requireNonNull(ALL.get(key), key).get(language), key);
         for (int i = 0; i < arguments.length; i++) text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         return text;
     }
@@ -54,7 +55,12 @@ final class Words {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(String::strip)
                     .toList();
-            for (int i = 0; i < lines.size(); i += 4) ALL.put(lines.get(i), lines.subList(i + 1, i + 4));
+            for (int i = 0; i < lines.size(); i += 4) {
+                Map<Language, String> words = new EnumMap<>(Language.class);
+                int next = i + 1;
+                for (Language it : Language.values()) words.put(it, lines.get(next++));
+                ALL.put(lines.get(i), words);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
