@@ -122,7 +122,7 @@ class TakeTest {
         browser.upload("/me/attachments/id-photo", "file", "me.jpg", snapshot(), Map.of("crop", "0,0,300,420"));
         assertThat(browser.status()).isEqualTo(422);
         assertThat(browser.page().select("[data-capture]")).hasSize(1);
-        assertThat(browser.page().select(".findings li").text()).contains("人脸");
+        assertThat(browser.page().select(".findings li").text()).contains("正脸");
         assertThat(people.facts(person.id()).attachments()).isEmpty();
         for (String nonsense : List.of("1,2,3", "-1,0,10,10", "9".repeat(80), "a,b,c,d", "99999,99999,1,1")) {
             browser.open("/me/attachments/id-photo/take");
