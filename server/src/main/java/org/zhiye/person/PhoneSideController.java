@@ -23,7 +23,7 @@ import org.zhiye.shared.Refused;
 import org.zhiye.web.Access;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
-import org.zhiye.web.Ui;
+import org.zhiye.web.Uis;
 
 /**
  * The telephone's side. Nobody is logged in here: the address lets the first who presses the button in, the cookie that this one gets lets
@@ -41,6 +41,7 @@ class PhoneSideController {
     private final Uploads uploads;
     private final Documents documents;
     private final Budgets budgets;
+    private final Uis uis;
 
     PhoneSideController(
             People people,
@@ -49,7 +50,9 @@ class PhoneSideController {
             Checking checking,
             Uploads uploads,
             Documents documents,
-            Budgets budgets) {
+            Budgets budgets,
+            Uis uis) {
+        this.uis = uis;
         this.people = people;
         this.links = links;
         this.cookie = cookie;
@@ -119,9 +122,9 @@ class PhoneSideController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String crop,
             HttpServletRequest request,
-            Ui ui) {
+            HttpServletResponse response) {
         var link = open(request);
-        return checking.answer(link.person(), link.kind(), file, crop, ui);
+        return checking.answer(link.person(), link.kind(), file, crop, uis.of(request, response));
     }
 
     private String page(PhoneLink link, PhotoFindings findings, Problems problems, Model model) {

@@ -1,5 +1,7 @@
 package org.zhiye.person;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,15 +18,17 @@ import org.zhiye.web.Access;
 import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
-import org.zhiye.web.Ui;
+import org.zhiye.web.Uis;
 
 /** A page for taking each attachment, and its checks; what was taken is stored by the wallet's upload. */
 @Controller
 class TakeController {
     private final People people;
     private final Checking checking;
+    private final Uis uis;
 
-    TakeController(People people, Checking checking) {
+    TakeController(People people, Checking checking, Uis uis) {
+        this.uis = uis;
         this.people = people;
         this.checking = checking;
     }
@@ -45,9 +49,10 @@ class TakeController {
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String crop,
-            Ui ui) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var kind = AttachmentKind.find(slug).orElseThrow(NotThere::new);
-        return checking.answer(me, kind, file, crop, ui);
+        return checking.answer(me, kind, file, crop, uis.of(request, response));
     }
 
     static TakePage page(PersonFacts facts, AttachmentKind kind, PhotoFindings findings, Problems problems) {

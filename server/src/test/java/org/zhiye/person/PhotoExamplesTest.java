@@ -42,15 +42,15 @@ class PhotoExamplesTest {
         var somebody = ImageIO.read(new ByteArrayInputStream(Portraits.of(22, Sex.FEMALE, 34).idPhoto()));
         var other = ImageIO.read(new ByteArrayInputStream(Portraits.of(7, Sex.MALE, 41).idPhoto()));
         draw("photo-good.jpg", g -> put(g, somebody, 0, 0, 1));
-        draw("photo-far.jpg", g -> put(g, somebody, 52, 124, 0.65));
+        draw("photo-far.jpg", g -> put(g, somebody, 52, 145, 0.65));
         draw("photo-tilted.jpg", g -> {
             g.rotate(Math.toRadians(13), WIDTH / 2.0, HEIGHT * 0.55);
-            put(g, somebody, 6, 14, 0.96);
+            put(g, somebody, -28, 8, 1.18);
         });
         draw("photo-two.jpg", g -> {
-            put(g, other, 136, 150, 0.62);
+            put(g, other, 136, 157, 0.62);
             g.setClip(0, 0, 158, HEIGHT);
-            put(g, somebody, -18, 150, 0.62);
+            put(g, somebody, -18, 157, 0.62);
         });
         var good = image(g -> put(g, somebody, 0, 0, 1));
         write("photo-dark.jpg", new RescaleOp(0.2f, 0, null).filter(good, null));

@@ -55,7 +55,10 @@ class TakeTest {
         var fields = new LinkedMultiValueMap<String, String>();
         fields.add("_csrf", browser.page().expectFirst("[name=_csrf]").val());
         fields.add("crop", crop);
+        browser.accept("application/json");
         browser.uploadOnly("/me/attachments/" + kind + "/check", "file", file, fields);
+        browser.accept("*/*");
+        assertThat(browser.body()).as(browser.status() + "").startsWith("{");
         return JSON.readTree(browser.bytes());
     }
 
