@@ -74,14 +74,12 @@ final class Chromium {
     }
 
     private static BrowserContext context(Browser browser, String language, boolean javaScript, int width) {
-        var context = browser
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(Product.shared().address())
-                        .setLocale(
-                                language.equals("zh-Hans") ? "zh-CN" : language.equals("zh-Hant") ? "zh-TW" : "en-GB")
-                        .setTimezoneId("Asia/Shanghai")
-                        .setJavaScriptEnabled(javaScript)
-                        .setViewportSize(width, HEIGHT));
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(Product.shared().address())
+                .setLocale(language.equals("zh-Hans") ? "zh-CN" : language.equals("zh-Hant") ? "zh-TW" : "en-GB")
+                .setTimezoneId("Asia/Shanghai")
+                .setJavaScriptEnabled(javaScript)
+                .setViewportSize(width, HEIGHT));
         context.setDefaultTimeout(PATIENCE);
         return context;
     }

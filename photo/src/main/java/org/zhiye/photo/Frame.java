@@ -34,7 +34,8 @@ final class Frame {
             for (int x = 0; x < picture.width(); x++) line.add(picture.at(x, Math.min(away, picture.height() - 1)));
         else
             for (int y = 0; y < (picture.height() + 1) / 2; y++)
-                line.add(picture.at(side == 0 ? Math.min(away, picture.width() - 1) : Math.max(0, picture.width() - 1 - away), y));
+                line.add(picture.at(
+                        side == 0 ? Math.min(away, picture.width() - 1) : Math.max(0, picture.width() - 1 - away), y));
         return line;
     }
 }

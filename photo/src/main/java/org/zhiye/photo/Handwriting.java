@@ -60,7 +60,8 @@ public final class Handwriting {
         int bottom = Math.max(top + 1, (y + 1) * plane.height() / down);
         float[] values = new float[(right - left) * (bottom - top)];
         int i = 0;
-        for (int row = top; row < bottom; row++) for (int column = left; column < right; column++) values[i++] = plane.at(column, row);
+        for (int row = top; row < bottom; row++)
+            for (int column = left; column < right; column++) values[i++] = plane.at(column, row);
         Arrays.sort(values);
         return values[(int) (PAPER_RANK * (values.length - 1))];
     }
@@ -117,7 +118,8 @@ public final class Handwriting {
         int margin = (int) Math.max(LEAST_MARGIN, MARGIN * Math.max(right - left, bottom - top));
         int x = Math.max(0, left - margin);
         int y = Math.max(0, top - margin);
-        return new Crop(x, y, Math.min(width - x, right + margin + 1 - x), Math.min(height - y, bottom + margin + 1 - y));
+        return new Crop(
+                x, y, Math.min(width - x, right + margin + 1 - x), Math.min(height - y, bottom + margin + 1 - y));
     }
 
     private Picture white() {

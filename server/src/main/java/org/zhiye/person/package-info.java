@@ -1,6 +1,17 @@
 /** What a practitioner says of themself: profile and attachment wallet. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "vault", "ground", "web", "paper", "policy", "account", "document", "photo", "otp"})
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "ground",
+            "web",
+            "paper",
+            "policy",
+            "account",
+            "document",
+            "photo",
+            "otp"
+        })
 @NullMarked
 package org.zhiye.person;
 
