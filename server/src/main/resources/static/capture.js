@@ -11,6 +11,11 @@
     return made;
   };
   const blobOf = (canvas, type = 'image/jpeg') => new Promise(done => canvas.toBlob(done, type, 0.93));
+  // at once, so that a form sent in the next moment has it
+  const blobNow = (canvas, type) => {
+    const bytes = Uint8Array.from(atob(canvas.toDataURL(type, 0.93).split(',')[1]), it => it.charCodeAt(0));
+    return new Blob([bytes], { type });
+  };
   const drawn = (source, x, y, width, height, toWidth, toHeight) => {
     const canvas = node('canvas', { width: toWidth, height: toHeight });
     canvas.getContext('2d').drawImage(source, x, y, width, height, 0, 0, toWidth, toHeight);
@@ -101,15 +106,19 @@
       const left = Math.max(0, Math.round((it.x - x) * scale)), top = Math.max(0, Math.round((it.y - y) * scale));
       return [left, top, Math.min(working.width - left, Math.round(it.width * scale)), Math.min(working.height - top, Math.round(it.height * scale))];
     };
-    const cut = async () => {
+    const put = () => {
+      clearTimeout(timer);
+      timer = 0;
       const [x, y, width, height] = selected();
-      if (width < 1 || height < 1) return;
-      const blob = await blobOf(drawn(working, x, y, width, height, width, height));
+      if (width < 1 || height < 1) return null;
+      const blob = blobNow(drawn(working, x, y, width, height, width, height), 'image/jpeg');
       into(blob);
       form.elements.crop.value = `0,0,${width},${height}`;
-      await check(blob, form.elements.crop.value);
+      return blob;
     };
+    const cut = () => { const blob = put(); if (blob) check(blob, form.elements.crop.value); };
     const later = () => { clearTimeout(timer); timer = setTimeout(cut, 500); };
+    form.addEventListener('submit', () => { if (timer && cropper) put(); }, true);
     const place = ([x, y, width, height]) => {
       const { x: left, y: top, scale } = limits();
       cropper.getCropperSelection().$change(left + x / scale, top + y / scale, width / scale, height / scale, 5 / 7);
@@ -245,13 +254,17 @@
       let pad;
       fit();
       pad = new window.SignaturePad(sheet, { backgroundColor: '#ffffff', penColor: '#0b0f16', minWidth: 1.2, maxWidth: 3.4 });
-      const use = async () => {
-        if (pad.isEmpty()) { input.value = ''; part('results').hidden = true; say(''); return; }
-        const blob = await blobOf(sheet, 'image/png');
+      const use = () => {
+        clearTimeout(timer);
+        // what was asked about an earlier drawing is of no interest any more
+        round++;
+        say('');
+        if (pad.isEmpty()) { input.value = ''; part('results').hidden = true; return; }
+        const blob = blobNow(sheet, 'image/png');
         into(blob);
-        await check(blob);
+        timer = setTimeout(() => check(blob), 600);
       };
-      pad.addEventListener('endStroke', () => { clearTimeout(timer); timer = setTimeout(use, 700); });
+      pad.addEventListener('endStroke', use);
       part('undo').addEventListener('click', () => { pad.fromData(pad.toData().slice(0, -1)); use(); });
       part('clear').addEventListener('click', () => { pad.clear(); use(); });
       let wide = sheet.offsetWidth;

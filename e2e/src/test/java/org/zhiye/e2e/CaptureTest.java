@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Attachments are taken with a camera, cropped, drawn and sent from a telephone; the camera sees what the test has drawn. */
 class CaptureTest {
     private static final int FRAMES = 10;
+    private static final Color NIGHT = new Color(14, 14, 16);
+    private static final Color WALL = new Color(250, 250, 250);
+    private static final Color DESK = new Color(148, 138, 126);
 
     /** Faces are looked for in a machine that has other things to do. */
     private static final LocatorAssertions.ContainsTextOptions LONG =
@@ -76,7 +79,7 @@ class CaptureTest {
 
     @Test
     void a_card_is_held_before_the_camera_in_a_frame() throws IOException {
-        var me = signedUp(people.withCamera("person", film("id-front.jpg", 0.9)));
+        var me = signedUp(people.withCamera("person", film("id-front.jpg", 0.74)));
         me.follow("拍照、裁剪与检查 身份证人像面").at("身份证人像面");
         shoot(me);
         assertThat(part(me, "say")).containsText("全部合格", LONG);
@@ -154,19 +157,19 @@ class CaptureTest {
         mouse.up();
     }
 
-    /** Ten frames of a sample before a white wall, as Motion JPEG; without a sample of the night. */
+    /** Ten frames of a sample as Motion JPEG: before a wall, on a desk; without a sample of the night. */
     private Path film(String sample, double height) throws IOException {
         var frame = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
         var g = frame.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        g.setColor(sample.isEmpty() ? new Color(14, 14, 16) : new Color(250, 250, 250));
+        g.setColor(sample.isEmpty() ? NIGHT : sample.equals("id-photo.jpg") ? WALL : DESK);
         g.fillRect(0, 0, 1280, 720);
         if (!sample.isEmpty()) {
             var picture = ImageIO.read(Path.of(System.getProperty("zhiye.root"), "docs/demo", sample)
                     .toFile());
             int tall = (int) (height * 720);
             int wide = tall * picture.getWidth() / picture.getHeight();
-            g.drawImage(picture, (1280 - wide) / 2, 720 - tall - (720 - tall) / 3, wide, tall, null);
+            g.drawImage(picture, (1280 - wide) / 2, (720 - tall) * 2 / 3, wide, tall, null);
         }
         var jpeg = new ByteArrayOutputStream();
         ImageIO.write(frame, "jpg", jpeg);
