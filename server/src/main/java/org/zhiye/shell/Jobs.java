@@ -3,6 +3,7 @@ package org.zhiye.shell;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +12,13 @@ import org.zhiye.ground.BusinessClock;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DailyJob;
 import org.zhiye.ground.Day;
+import org.zhiye.ground.MinuteJob;
 
-/** Runs the day's jobs once a day, on one node. */
+/** Runs the day's jobs once a day and the minute's jobs each minute, on one node. */
 @Configuration(proxyBeanMethods = false)
 class Jobs {
     private static final LocalTime EARLY = LocalTime.of(0, 5);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Bean
     RecurringTask<Void> daily(List<DailyJob> jobs, Day day) {
@@ -25,5 +28,17 @@ class Jobs {
                         Caller.system(job.name()).act(() -> job.run(day.today()));
                     }
                 });
+    }
+
+    @Bean
+    RecurringTask<Void> minutely(List<MinuteJob> jobs) {
+        return Tasks.recurring("minutely", Schedules.fixedDelay(MINUTE)).execute((instance, context) -> {
+            for (MinuteJob job : jobs) {
+                Caller.system(job.name()).act(() -> {
+                    job.run();
+                    return job;
+                });
+            }
+        });
     }
 }
