@@ -113,7 +113,7 @@ class StatementBudgetTest {
                 "/me/trail", 3,
                 "/messages", 2,
                 "/filings", 6,
-                "/filings/constructor-1/initial", 6));
+                "/filings/constructor-1/initial", 5));
         pages.put(it.form(), 9);
         pages.put(it.page("check"), 10);
         for (String page :

@@ -9,6 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.zhiye.captcha.CaptchaPurpose;
+import org.zhiye.captcha.Captchas;
 import org.zhiye.otp.Purpose;
 import org.zhiye.otp.Spent;
 import org.zhiye.web.Access;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiye.captcha.Prices;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Deeds;
 import org.zhiye.otp.Budgets;

@@ -10,6 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.zhiye.captcha.CaptchaPurpose;
+import org.zhiye.captcha.Captchas;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Normal;
 import org.zhiye.web.Access;

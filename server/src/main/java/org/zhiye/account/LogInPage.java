@@ -1,6 +1,7 @@
 package org.zhiye.account;
 
 import java.util.List;
+import org.zhiye.captcha.CaptchaView;
 import org.zhiye.web.Choice;
 import org.zhiye.web.Problems;
 

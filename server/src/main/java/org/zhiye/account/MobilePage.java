@@ -1,5 +1,6 @@
 package org.zhiye.account;
 
+import org.zhiye.captcha.CaptchaView;
 import org.zhiye.web.Problems;
 
 /**

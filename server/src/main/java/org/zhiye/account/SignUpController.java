@@ -9,6 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.zhiye.captcha.CaptchaPurpose;
+import org.zhiye.captcha.Captchas;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.otp.Purpose;
 import org.zhiye.policy.ReferenceData;

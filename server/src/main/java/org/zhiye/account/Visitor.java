@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.zhiye.shared.Sha256;
 import org.zhiye.web.LoginCookie;
 
 /** What the pages before log-in have in common. */
@@ -21,7 +22,7 @@ public class Visitor {
 
     /** Names this browser; only it can show the cookie behind it again. */
     public String of(HttpServletRequest request, HttpServletResponse response) {
-        return HexFormat.of().formatHex(Fingerprint.of(cookies.visitor(request, response)), 0, LENGTH);
+        return HexFormat.of().formatHex(Sha256.of(cookies.visitor(request, response)), 0, LENGTH);
     }
 
     /** What was typed must not stay in caches. */

@@ -1,5 +1,6 @@
 /** Accounts and their sessions: sign-up, log-in, captcha, password, mobile, roles. */
-@ApplicationModule(allowedDependencies = {"shared", "vault", "ground", "web", "paper", "policy", "outbox", "otp"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "vault", "ground", "web", "paper", "policy", "outbox", "otp", "captcha"})
 @NullMarked
 package org.zhiye.account;
 

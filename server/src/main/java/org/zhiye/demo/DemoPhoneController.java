@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhiye.account.CaptchaPeek;
+import org.zhiye.captcha.CaptchaPeek;
 import org.zhiye.ground.NotThere;
 import org.zhiye.outbox.LocalInbox;
 import org.zhiye.outbox.Outbox;

@@ -11,6 +11,7 @@
             "photo",
             "otp",
             "account",
+            "captcha",
             "person",
             "identity",
             "intake",
@@ -19,7 +20,9 @@
             "register",
             "filing",
             "review",
+            "review::act",
             "review::publication",
+            "review::report",
             "certificate",
             "trail",
             "notification"

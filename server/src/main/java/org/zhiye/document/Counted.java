@@ -4,20 +4,12 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.zhiye.shared.Sha256;
 
 /** Counts and digests what is written. */
 final class Counted {
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private long bytes;
-
-    Counted() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** Closing it leaves the other open. */
     OutputStream over(OutputStream other) {

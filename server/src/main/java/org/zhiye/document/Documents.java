@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -27,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.ground.NotThere;
 import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.Refused;
+import org.zhiye.shared.Sha256;
 
 /**
  * Stored files. A file's row comes first, then the sealed file, then the deed that takes it confirms it: whatever breaks between, a
@@ -79,7 +78,7 @@ public class Documents {
      */
     public Stored issue(UUID owner, String kind, byte[] content, String mediaType) {
         var id = DocumentId.next();
-        var stored = insert(id, owner, kind, content.length, sha256(content), mediaType, true);
+        var stored = insert(id, owner, kind, content.length, Sha256.of(content), mediaType, true);
         files.write(owner, id.value(), content);
         return stored;
     }
@@ -104,7 +103,7 @@ public class Documents {
 
     private Stored reserve(DocumentId id, UUID owner, String kind, byte[] content, String mediaType) {
         room.check(owner, content.length);
-        return insert(id, owner, kind, content.length, sha256(content), mediaType, false);
+        return insert(id, owner, kind, content.length, Sha256.of(content), mediaType, false);
     }
 
     private Stored insert(
@@ -236,13 +235,5 @@ public class Documents {
                 row.getLong("bytes"),
                 row.getBytes("sha256"),
                 row.getTimestamp("at").toInstant());
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

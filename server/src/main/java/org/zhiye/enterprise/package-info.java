@@ -10,6 +10,7 @@
             "photo",
             "document",
             "account",
+            "captcha",
             "otp",
             "outbox",
             "intake"

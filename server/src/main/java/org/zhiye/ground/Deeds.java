@@ -1,8 +1,5 @@
 package org.zhiye.ground;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.Deed;
 import org.zhiye.shared.Refused;
+import org.zhiye.shared.Sha256;
 
 /**
  * How a deed begins and ends. It begins with the form's key and the subject's lock, in one statement; it ends with its event,
@@ -175,11 +173,7 @@ public class Deeds {
     }
 
     static byte[] digest(Object form) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(form.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(form.toString());
     }
 
     private static void remember(Head head) {

@@ -8,8 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.zhiye.shared.Refused;
+import org.zhiye.shared.Sha256;
 
 /**
  * In which encoding a list is written: UTF-8, or GB18030 as Chinese spreadsheets save it. Found by decoding it whole: a list in
@@ -21,7 +21,7 @@ record Encoding(Charset charset, byte[] sha256) {
 
     static Encoding of(Source source) throws IOException {
         refuseOthers(source);
-        var digest = digest();
+        var digest = Sha256.digest();
         if (decodes(source, StandardCharsets.UTF_8, digest)) {
             return new Encoding(StandardCharsets.UTF_8, digest.digest());
         }
@@ -76,13 +76,5 @@ record Encoding(Charset charset, byte[] sha256) {
             } while (read >= 0);
         }
         return true;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

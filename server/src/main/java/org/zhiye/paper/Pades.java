@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Calendar;
@@ -39,6 +37,7 @@ import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.zhiye.shared.Sha256;
 import org.zhiye.vault.PdfSigner;
 
 /**
@@ -157,17 +156,9 @@ final class Pades {
             table.remove(CMSAttributes.signingTime);
             var reference = new Attribute(
                     PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                    new DERSet(new SigningCertificateV2(new ESSCertIDv2(sha256(certificate)))));
+                    new DERSet(new SigningCertificateV2(new ESSCertIDv2(Sha256.of(certificate)))));
             table.put(reference.getAttrType(), reference);
             return table;
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has it", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.zhiye.shared.Language;
+import org.zhiye.shared.Sha256;
 
 /** The files that ship, and over them what was published, in its order. */
 final class Composition {

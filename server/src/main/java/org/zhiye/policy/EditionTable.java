@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiye.shared.AccountId;
+import org.zhiye.shared.Sha256;
 import org.zhiye.shared.Subject;
 import org.zhiye.vault.RowSeals;
 import org.zhiye.vault.SealedTable;

@@ -13,6 +13,7 @@ import org.zhiye.ground.Deeds;
 import org.zhiye.ground.Kernels;
 import org.zhiye.ground.NotThere;
 import org.zhiye.shared.Refused;
+import org.zhiye.shared.Sha256;
 import org.zhiye.shared.Subject;
 import org.zhiye.vault.Vault;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.zhiye.policy.LegalText.Section;
 import org.zhiye.shared.Language;
+import org.zhiye.shared.Sha256;
 
 /** Reads the shipped texts: {@code # title}, {@code ## heading}, paragraphs between blank lines. */
 final class TextReader {

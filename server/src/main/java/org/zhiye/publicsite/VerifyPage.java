@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhiye.account.CaptchaView;
+import org.zhiye.captcha.CaptchaView;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Tone;
 

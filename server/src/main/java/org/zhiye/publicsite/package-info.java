@@ -7,6 +7,7 @@
             "web",
             "policy",
             "account",
+            "captcha",
             "enterprise",
             "filing",
             "register",

@@ -3,8 +3,6 @@ package org.zhiye.shell;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -14,6 +12,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.zhiye.shared.Sha256;
 import org.zhiye.web.LoginCookie;
 
 /**
@@ -114,10 +113,6 @@ final class SessionCookie implements LoginCookie {
     }
 
     static byte[] hash(byte[] id) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(id);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(id);
     }
 }

@@ -2,13 +2,12 @@ package org.zhiye.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.zhiye.shared.Sha256;
 
 /** Static files with their content's fingerprint in the address, so that browsers may keep them for a year. */
 @Component
@@ -21,12 +20,10 @@ final class Assets {
 
     private static String make(String name) {
         try (var in = new ClassPathResource("static/" + name).getInputStream()) {
-            var digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+            var digest = Sha256.of(in.readAllBytes());
             return "/assets/" + name + "?v=" + HexFormat.of().formatHex(digest, 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException("no such static file: " + name, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

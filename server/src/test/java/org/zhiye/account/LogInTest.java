@@ -21,6 +21,7 @@ import org.zhiye.shared.EnterpriseId;
 import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.Role;
+import org.zhiye.shared.Sha256;
 
 @ZhiyeTest
 class LogInTest {

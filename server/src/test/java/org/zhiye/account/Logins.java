@@ -18,6 +18,7 @@ import org.zhiye.shared.MobileNumber;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Role;
 import org.zhiye.shared.Sex;
+import org.zhiye.shared.Sha256;
 import org.zhiye.shared.Uuid7;
 
 /** Makes accounts for tests and opens browsers that are logged in with them, without the pages of sign-up and log-in. */

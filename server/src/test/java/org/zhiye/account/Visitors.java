@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
 import org.zhiye.Browser;
 import org.zhiye.Browsers;
+import org.zhiye.captcha.CaptchaPeek;
 import org.zhiye.otp.Budgets;
 import org.zhiye.otp.Purpose;
 import org.zhiye.outbox.LocalInbox;

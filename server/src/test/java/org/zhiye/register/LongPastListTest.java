@@ -2,11 +2,15 @@ package org.zhiye.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +24,9 @@ import org.zhiye.intake.Intakes;
 @Isolated
 class LongPastListTest {
     private static final int ROWS = Integer.getInteger("zhiye.rows", 20_000);
+
+    private static final int LOOKS = 5;
+    private static final long ROOM = 20L << 20;
 
     @Autowired
     Intakes intakes;
@@ -39,8 +46,9 @@ class LongPastListTest {
             long before = used();
             long cpu = cpu();
             long database = database();
+            var alive = new ArrayList<Long>();
             long start = System.nanoTime();
-            var report = Caller.system("test").act(() -> intakes.take(list, () -> Files.newInputStream(file)));
+            var report = Caller.system("test").act(() -> intakes.take(list, () -> looking(file, alive)));
             var took = Duration.ofNanos(System.nanoTime() - start);
             cpu = cpu() - cpu;
             database = database() - database;
@@ -54,10 +62,30 @@ class LongPastListTest {
             assertThat(report.errors()).isEmpty();
             assertThat(report.added()).isEqualTo(ROWS);
             System.gc();
-            assertThat(used() - before).as("what stays behind").isLessThan(20L << 20);
+            alive.add(used());
+            assertThat(alive).as("looked at on the way, and once after").hasSizeGreaterThanOrEqualTo(LOOKS);
+            assertThat(alive).as("what lives on the way, and what stays behind").allMatch(it -> it - before < ROOM);
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** The file; at every fifth of it the memory is looked at. */
+    private static InputStream looking(Path file, List<Long> alive) throws IOException {
+        long step = Files.size(file) / LOOKS;
+        return new FilterInputStream(Files.newInputStream(file)) {
+            private long read;
+
+            @Override
+            public int read(byte[] bytes, int from, int most) throws IOException {
+                int n = super.read(bytes, from, most);
+                if (n > 0 && read / step != (read += n) / step) {
+                    System.gc();
+                    alive.add(used());
+                }
+                return n;
+            }
+        };
     }
 
     private static long used() {

@@ -1,6 +1,6 @@
 package org.zhiye.enterprise.agent;
 
-import org.zhiye.account.CaptchaView;
+import org.zhiye.captcha.CaptchaView;
 import org.zhiye.web.Problems;
 
 /** Applying for an enterprise's account: who, for which enterprise. */

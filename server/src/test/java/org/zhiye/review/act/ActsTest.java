@@ -23,7 +23,6 @@ import org.zhiye.ground.DeedKey;
 import org.zhiye.person.People;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
-import org.zhiye.register.Bars;
 import org.zhiye.register.Enrolments;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration.State;
@@ -60,9 +59,6 @@ class ActsTest {
 
     @Autowired
     Registers registers;
-
-    @Autowired
-    Bars bars;
 
     @Autowired
     ActDesk desk;
@@ -201,7 +197,7 @@ class ActsTest {
         done(proposal(ActKind.REVOKE, it.registration(), "C03", null, null));
         assertThat(bench.now(open).outcome()).isEqualTo(Outcome.ENDED_BY_AUTHORITY);
         assertThat(registers.find(it.registration()).orElseThrow().state()).isEqualTo(State.REVOKED);
-        assertThat(bars.of(it.person().id())).singleElement().satisfies(bar -> {
+        assertThat(registers.book(it.person().id()).bars()).singleElement().satisfies(bar -> {
             assertThat(bar.ground()).isEqualTo("R07");
             assertThat(bar.until()).isEqualTo(TODAY.plusYears(2));
         });
@@ -228,7 +224,7 @@ class ActsTest {
             assertThat(now.state()).isEqualTo(State.RESCINDED);
             assertThat(now.lines()).isEmpty();
         });
-        assertThat(bars.of(person.id()))
+        assertThat(registers.book(person.id()).bars())
                 .singleElement()
                 .satisfies(bar -> assertThat(bar.until()).isEqualTo(LocalDate.of(2030, 3, 1)));
     }
@@ -247,7 +243,7 @@ class ActsTest {
         });
         assertThat(bench.told(it.person().account())).contains("notice.act.hold_ended");
         done(proposal(ActKind.BAR, it.registration(), "B01", null, TODAY.plusYears(1)));
-        assertThat(bars.of(it.person().id())).hasSize(1);
+        assertThat(registers.book(it.person().id()).bars()).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.zhiye.account;
+package org.zhiye.captcha;
 
 /** What a captcha is shown for; one shown for another purpose is not taken. */
 public enum CaptchaPurpose {

@@ -1,4 +1,4 @@
-package org.zhiye.account;
+package org.zhiye.captcha;
 
 /**
  * A captcha on a page.

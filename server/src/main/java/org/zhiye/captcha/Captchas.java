@@ -1,4 +1,4 @@
-package org.zhiye.account;
+package org.zhiye.captcha;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiye.shared.Normal;
+import org.zhiye.shared.Sha256;
 import org.zhiye.vault.Vault;
 import org.zhiye.web.LoginCookie;
 
@@ -98,6 +99,6 @@ public class Captchas {
     }
 
     private static byte[] visitor(byte[] cookie) {
-        return Arrays.copyOf(Fingerprint.of(cookie), CaptchaToken.VISITOR);
+        return Arrays.copyOf(Sha256.of(cookie), CaptchaToken.VISITOR);
     }
 }

@@ -1,4 +1,4 @@
-package org.zhiye.account;
+package org.zhiye.captcha;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * since a whole province may sit behind one. Kept by each node for itself; the budgets that shut out are in the database.
  */
 @Component
-class Prices {
+public class Prices {
     private static final int PER_ADDRESS = 60;
     private static final int ALTOGETHER = 3000;
     private static final String ALL = "";
@@ -21,12 +21,12 @@ class Prices {
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    void failed(String address) {
+    public void failed(String address) {
         count(address);
         count(ALL);
     }
 
-    boolean raised(String address) {
+    public boolean raised(String address) {
         return of(address) > PER_ADDRESS || of(ALL) > ALTOGETHER;
     }
 

@@ -1,4 +1,4 @@
-package org.zhiye.account;
+package org.zhiye.captcha;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +43,8 @@ public final class CaptchaPeek {
                 .flatMap(this::answer);
     }
 
-    Optional<String> answer(String token) {
+    /** The answer of a token. */
+    public Optional<String> answer(String token) {
         return CaptchaToken.open(vault, token).map(CaptchaToken::answer);
     }
 }
