@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.zhiye.shared.Sha256;
 
 /** Aliyun's signature version 3, ACS3-HMAC-SHA256, for calls of the RPC style: parameters in the query, an empty body. */
 final class Acs3 {
@@ -38,7 +39,7 @@ final class Acs3 {
                 .map(it -> it.getKey() + ":" + it.getValue().strip() + "\n")
                 .collect(Collectors.joining());
         var canonical = String.join("\n", method, "/", query, headers, names, bodyHash);
-        var signature = Signing.hex(Signing.hmac(secret, ALGORITHM + "\n" + Signing.sha256(canonical)));
+        var signature = Signing.hex(Signing.hmac(secret, ALGORITHM + "\n" + Sha256.hex(canonical)));
         return ALGORITHM + " Credential=" + keyId + ",SignedHeaders=" + names + ",Signature=" + signature;
     }
 

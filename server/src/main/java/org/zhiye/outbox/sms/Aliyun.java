@@ -25,6 +25,7 @@ import org.zhiye.outbox.Sms;
 import org.zhiye.outbox.SmsProvider;
 import org.zhiye.outbox.Trouble;
 import org.zhiye.outbox.Waiting;
+import org.zhiye.shared.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -166,7 +167,7 @@ final class Aliyun implements SmsProvider {
     HttpRequest request(String action, Map<String, String> parameters, Instant at, String nonce) {
         var endpoint = settings.endpoint();
         var query = Acs3.query(parameters);
-        var hash = Signing.sha256("");
+        var hash = Sha256.hex("");
         var signed = new TreeMap<>(Map.of(
                 "host", host(endpoint),
                 "x-acs-action", action,

@@ -2,24 +2,15 @@ package org.zhiye.outbox.sms;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** SHA-256 and HMAC-SHA256 as both protocols use them. */
+/** HMAC-SHA256 as both protocols use it. */
 final class Signing {
     private static final String HMAC = "HmacSHA256";
 
     private Signing() {}
-
-    static String sha256(String text) {
-        try {
-            return hex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     static byte[] hmac(byte[] key, String text) {
         try {
