@@ -16,15 +16,15 @@ public class Alarms {
     /**
      * Something is wrong now.
      *
-     * @param key its words; {0} is the detail
+     * @param key its words; {0} is the detail, which may stand for words itself
      */
     public record Alarm(String key, String detail) {}
 
     /** 1 statement. */
     public List<Alarm> now() {
         return jdbc.sql("""
-                        select 'outbox.alarm.configuration' as key, string_agg(distinct carrier, ', ') as detail from carrier_trouble
-                         where trouble = 'CONFIGURATION' and last_at > now() - interval '1 hour' having count(*) > 0
+                        select distinct 'outbox.alarm.configuration' as key, '@outbox.carrier.' || carrier as detail from carrier_trouble
+                         where trouble = 'CONFIGURATION' and last_at > now() - interval '1 hour'
                         union all
                         select 'outbox.alarm.' || kind, detail from outbox_alarm where last_at > now() - interval '5 minutes'""")
                 .query((row, i) -> new Alarm(row.getString("key"), row.getString("detail")))

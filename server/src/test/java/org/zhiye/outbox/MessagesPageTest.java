@@ -47,7 +47,7 @@ class MessagesPageTest {
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.text())
                 .contains("阿里云", "未送达", "欠费、异常或携号转网 MOBILE_ACCOUNT_ABNORMAL", "配置有误", "isv.AMOUNT_NOT_ENOUGH")
-                .contains("aliyun 拒绝了本系统的配置")
+                .contains("阿里云拒绝了本系统的配置")
                 .doesNotContain(mobile.value());
         assertThat(logins.in(logins.officer(Role.SYSTEM_ADMINISTRATOR, "*"))
                         .open("/admin")

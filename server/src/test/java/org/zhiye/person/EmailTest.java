@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.Browser;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.account.Logins;
+import org.zhiye.otp.Budgets;
+import org.zhiye.otp.Purpose;
 import org.zhiye.outbox.LocalInbox;
 import org.zhiye.outbox.Outbox;
 import org.zhiye.shared.AccountId;
@@ -31,6 +33,9 @@ class EmailTest {
 
     @Autowired
     LocalInbox mailbox;
+
+    @Autowired
+    Budgets budgets;
 
     @Autowired
     JdbcClient jdbc;
@@ -160,7 +165,7 @@ class EmailTest {
         assertThat(mails(address)).hasSize(before);
         var browser = logins.in(person).open("/me/email");
         assertThat(browser.text()).contains("拒收了我们的邮件");
-        jdbc.sql("delete from budget").update();
+        budgets.clear("sms|mail|" + address + "|" + Purpose.CONFIRM_EMAIL);
         browser.submit("/me/email/code", Map.of());
         browser.submit("/me/email", Map.of("code", code()));
         told(person);
