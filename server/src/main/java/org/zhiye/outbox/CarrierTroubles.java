@@ -52,11 +52,4 @@ class CarrierTroubles {
                         row.getInt("times")))
                 .list();
     }
-
-    /** Which carriers an administrator has to look after: their settings were refused within the last hour. */
-    List<String> misconfigured() {
-        return jdbc.sql("""
-                        select distinct carrier from carrier_trouble
-                         where trouble = 'CONFIGURATION' and last_at > now() - interval '1 hour' order by carrier""").query(String.class).list();
-    }
 }

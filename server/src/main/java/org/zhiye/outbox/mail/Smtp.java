@@ -11,9 +11,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -34,9 +36,16 @@ final class Smtp implements MailProvider {
     private final Supplier<Instant> clock;
 
     Smtp(MailSettings settings, Supplier<Instant> clock) {
+        this(settings, clock, Map.of());
+    }
+
+    /** @param more properties of the session, over ours */
+    Smtp(MailSettings settings, Supplier<Instant> clock, Map<String, String> more) {
         this.settings = settings;
-        this.session = Session.getInstance(properties(settings));
         this.clock = clock;
+        var properties = properties(settings);
+        properties.putAll(more);
+        this.session = Session.getInstance(properties);
     }
 
     private static Properties properties(MailSettings settings) {
@@ -132,17 +141,27 @@ final class Smtp implements MailProvider {
             if (at instanceof jakarta.mail.AuthenticationFailedException) {
                 return new NotSent(Trouble.CONFIGURATION, "AUTHENTICATION");
             }
-            if (at instanceof MailConnectException) {
+            if (at instanceof MailConnectException && !encryption(at)) {
                 return new NotSent(Trouble.DOWN, "CONNECT");
             }
+        }
+        if (encryption(e)) {
+            return new NotSent(Trouble.CONFIGURATION, "TLS");
         }
         if (e instanceof SendFailedException) {
             return new NotSent(Trouble.NUMBER, "RECIPIENT");
         }
-        var words = String.valueOf(e.getMessage());
-        return words.contains("STARTTLS")
-                ? new NotSent(Trouble.CONFIGURATION, "STARTTLS")
-                : new NotSent(Trouble.DOWN, e.getClass().getSimpleName());
+        return new NotSent(Trouble.DOWN, e.getClass().getSimpleName());
+    }
+
+    /** No encryption where it is required, or a certificate that nobody vouches for. */
+    private static boolean encryption(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof SSLException || String.valueOf(at.getMessage()).contains("STARTTLS")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static NotSent code(Trouble forGood, int code) {

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,11 @@ class SmtpTest {
     }
 
     private GreenMail server() {
-        var it = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        return server(ServerSetup.PROTOCOL_SMTP);
+    }
+
+    private GreenMail server(String protocol) {
+        var it = new GreenMail(new ServerSetup(0, "127.0.0.1", protocol));
         it.start();
         server = it;
         return it;
@@ -88,9 +93,22 @@ class SmtpTest {
         var strict = new Smtp(settings(port, MailSettings.Tls.STARTTLS, null, null), () -> NOW);
         assertThat(refusal(strict, "a@example.com").trouble()).isEqualTo(Trouble.CONFIGURATION);
         var implicit = new Smtp(settings(port, MailSettings.Tls.IMPLICIT, null, null), () -> NOW);
-        assertThat(refusal(implicit, "a@example.com").trouble()).isIn(Trouble.DOWN, Trouble.CONFIGURATION);
+        assertThat(refusal(implicit, "a@example.com").trouble()).isEqualTo(Trouble.CONFIGURATION);
         assertThat(java.util.Objects.requireNonNull(server).getReceivedMessages())
                 .isEmpty();
+    }
+
+    @Test
+    void an_encrypted_line_carries_it_and_a_certificate_that_nobody_vouches_for_does_not() {
+        var server = server(ServerSetup.PROTOCOL_SMTPS);
+        var settings = settings(server.getSmtps().getPort(), MailSettings.Tls.IMPLICIT, null, null);
+        var refusal = refusal(new Smtp(settings, () -> NOW), "a@example.com");
+        assertThat(refusal.trouble()).isEqualTo(Trouble.CONFIGURATION);
+        assertThat(refusal.reason()).isEqualTo("TLS");
+        assertThat(server.getReceivedMessages()).isEmpty();
+        var trusting = Map.of("mail.smtp.ssl.trust", "*", "mail.smtp.ssl.checkserveridentity", "false");
+        new Smtp(settings, () -> NOW, trusting).send(mail("a@example.com"));
+        assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
     @Test
