@@ -105,7 +105,7 @@ public class Deliveries {
     List<Counted> since(LocalDate first) {
         return jdbc.sql("""
                         select cast(at at time zone 'Asia/Shanghai' as date) as day, kind, carrier, state,
-                               case when state in ('DELIVERED', 'ACCEPTED') then '' else reason end as why, count(*) as n
+                               case when state = 'FAILED' then reason else '' end as why, count(*) as n
                           from delivery where at >= cast(? as date) at time zone 'Asia/Shanghai'
                          group by 1, 2, 3, 4, 5 order by 1 desc, 2, 3, 4, 6 desc, 5 limit 200""")
                 .param(first)

@@ -55,7 +55,6 @@ public record MessagesPage(List<String> alarms, List<SummaryLine> facts, List<Li
         var tone = switch (it.state()) {
             case "DELIVERED" -> Tone.OK;
             case "FAILED" -> Tone.NO;
-            case "UNREPORTED" -> Tone.WAIT;
             default -> Tone.PLAIN;
         };
         boolean failed = it.state().equals("FAILED") && it.kind() == Outgoing.Kind.SMS;

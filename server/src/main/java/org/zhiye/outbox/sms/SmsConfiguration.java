@@ -41,6 +41,7 @@ class SmsConfiguration {
                     "zhiye.sms.carriers (ZHIYE_SMS_CARRIERS): who carries SMS, one or more of aliyun, tencent, gateway");
         }
         var templates = new SmsTemplates(kinds, settings.spoken(), rows(settings, missing));
+        boolean table = readable(settings);
         var carriers = new ArrayList<SmsProvider>();
         var wire = new Wire();
         for (String name : settings.order()) {
@@ -51,7 +52,7 @@ class SmsConfiguration {
                     need(missing, it.keySecret(), "zhiye.sms.aliyun.key-secret");
                     need(missing, it.sign(), "zhiye.sms.aliyun.sign");
                     secure(missing, it.endpoint(), "zhiye.sms.aliyun.endpoint");
-                    missing.addAll(templates.missing(name));
+                    missing.addAll(table ? templates.missing(name) : List.of());
                     carriers.add(new Aliyun(it, templates, wire, clock));
                 }
                 case Tencent.NAME -> {
@@ -61,7 +62,7 @@ class SmsConfiguration {
                     need(missing, it.app(), "zhiye.sms.tencent.app");
                     need(missing, it.sign(), "zhiye.sms.tencent.sign");
                     secure(missing, it.endpoint(), "zhiye.sms.tencent.endpoint");
-                    missing.addAll(templates.missing(name));
+                    missing.addAll(table ? templates.missing(name) : List.of());
                     carriers.add(new Tencent(it, templates, wire, clock));
                 }
                 case Gateway.NAME -> {
@@ -80,15 +81,19 @@ class SmsConfiguration {
         return carriers;
     }
 
+    private static boolean readable(SmsSettings settings) {
+        return settings.templates() != null && Files.isReadable(settings.templates());
+    }
+
     private static List<SmsTemplateFile.Row> rows(SmsSettings settings, List<String> missing) {
         if (settings.order().stream().noneMatch(SmsTemplateFile.CARRIERS::contains)) {
             return List.of();
         }
         @Nullable Path file = settings.templates();
-        if (file == null || !Files.isReadable(file)) {
+        if (file == null || !readable(settings)) {
             missing.add(
                     "zhiye.sms.templates (ZHIYE_SMS_TEMPLATES): the table of approved templates; bin/zhiye sms-templates"
-                            + " prints it to be filled in" + (file == null ? "" : "; can't be read: " + file));
+                            + " writes it to be filled in" + (file == null ? "" : "; can't be read: " + file));
             return List.of();
         }
         return SmsTemplateFile.read(file);

@@ -12,7 +12,7 @@ import org.zhiye.shared.Language;
  * Who carries SMS. Of no use in demo, where the local inbox takes them.
  *
  * @param carriers in the order in which they are asked: {@code aliyun}, {@code tencent}, {@code gateway}
- * @param templates the table of approved templates, as {@code bin/zhiye sms-templates} prints it, with the carriers' codes filled in
+ * @param templates the table of approved templates, as {@code bin/zhiye sms-templates FILE} writes it, with the carriers' codes filled in
  * @param languages those with templates; who reads another one gets the first
  * @param url where the gateway takes messages
  * @param token sent to the gateway as bearer token

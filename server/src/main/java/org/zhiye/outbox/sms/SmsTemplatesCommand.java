@@ -1,11 +1,15 @@
 package org.zhiye.outbox.sms;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.Command;
 import org.zhiye.outbox.SmsKinds;
 
-/** {@code bin/zhiye sms-templates}: prints the table of templates to have approved and to fill in. */
+/** {@code bin/zhiye sms-templates FILE}: writes the table of templates to have approved and to fill in; a file that is there stays. */
 @Component
 final class SmsTemplatesCommand implements Command {
     private final SmsKinds kinds;
@@ -23,7 +27,19 @@ final class SmsTemplatesCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        System.out.print(SmsTemplateFile.blank(kinds, settings.spoken()));
-        return 0;
+        if (arguments.size() != 1) {
+            System.err.println("sms-templates FILE");
+            return 2;
+        }
+        try {
+            Files.writeString(
+                    Path.of(arguments.getFirst()),
+                    SmsTemplateFile.blank(kinds, settings.spoken()),
+                    StandardOpenOption.CREATE_NEW);
+            return 0;
+        } catch (IOException e) {
+            System.err.println(e);
+            return 1;
+        }
     }
 }

@@ -78,6 +78,18 @@ class SmsTemplatesTest {
     }
 
     @Test
+    void the_command_writes_the_table_and_never_over_one_that_was_filled_in() throws IOException {
+        var command = new SmsTemplatesCommand(Approved.KINDS, settings(List.of(), null));
+        var file = folder.resolve("new.csv");
+        assertThat(command.run(List.of(file.toString()))).isZero();
+        assertThat(Files.readString(file)).startsWith("kind,language,aliyun,tencent,");
+        Files.writeString(file, "filled in");
+        assertThat(command.run(List.of(file.toString()))).isEqualTo(1);
+        assertThat(command.run(List.of())).isEqualTo(2);
+        assertThat(file).hasContent("filled in");
+    }
+
+    @Test
     void places_are_filled_in_the_order_of_each_languages_words() {
         var english = new org.zhiye.outbox.Sms(
                 java.util.UUID.randomUUID(),
@@ -128,10 +140,20 @@ class SmsTemplatesTest {
                 .withMessageContaining("zhiye.sms.aliyun.sign")
                 .withMessageContaining("zhiye.sms.tencent.key-id")
                 .withMessageContaining("zhiye.sms.tencent.app")
-                .withMessageContaining("aliyun template of sms.code.sign_up in zh-Hans")
-                .withMessageContaining("tencent template of notice.review.opined in en")
                 .withMessageContaining("zhiye.sms.url")
                 .withMessageContaining("pigeon");
+    }
+
+    @Test
+    void production_names_each_template_that_the_table_lacks() throws IOException {
+        var file = Files.writeString(
+                folder.resolve("t.csv"), "kind,language,aliyun,tencent\nsms.code.sign_up,zh-Hans,SMS_1,\n");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> start(settings(List.of("aliyun", "tencent"), file)))
+                .withMessageContaining("tencent template of sms.code.sign_up in zh-Hans")
+                .withMessageContaining("aliyun template of notice.review.opined in en")
+                .satisfies(e -> assertThat(e.getMessage())
+                        .doesNotContain("aliyun template of sms.code.sign_up in zh-Hans", "key-id"));
     }
 
     @Test
