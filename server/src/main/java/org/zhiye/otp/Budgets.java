@@ -16,7 +16,8 @@ public class Budgets {
                                 where b.sent[l.n] > now() - make_interval(secs => l.s))""";
     // never longer than the limit itself, although who came later may have begun earlier
     private static final String WAIT = """
-            select coalesce(max(least(ceil(extract(epoch from b.sent[l.n] - now()) + l.s), l.s)), 1)
+            select coalesce(max(least(ceil(extract(epoch from b.sent[l.n] - now()) + l.s), l.s))
+                            filter (where b.sent[l.n] is not null), 1)
               from budget b, unnest(cast(? as integer[]), cast(? as bigint[])) as l(n, s) where b.key = ?""";
 
     private final JdbcClient jdbc;

@@ -1,19 +1,14 @@
 package org.zhiye.outbox;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhiye.outbox.Outcome.Delivery;
-import org.zhiye.shared.Language;
 import org.zhiye.shared.MobileNumber;
-import org.zhiye.web.Messages;
-import org.zhiye.web.PublicAddress;
 
 /** One try of one message by one carrier, and what follows from how it ends. No transaction is open meanwhile. */
 @Component
@@ -26,40 +21,31 @@ class Dispatch {
     private static final int LAST_DOUBLING = 12;
     private static final double SPREAD = 0.4;
 
-    private final Queue queue;
+    private final Packing packing;
     private final Carriers carriers;
-    private final ObjectProvider<Recipients> recipients;
+    private final Writing writing;
     private final MailAddresses addresses;
-    private final SmsKinds kinds;
-    private final Messages messages;
-    private final PublicAddress address;
     private final CarrierTroubles troubles;
     private final OutboxSettings settings;
 
     Dispatch(
-            Queue queue,
+            Packing packing,
             Carriers carriers,
-            ObjectProvider<Recipients> recipients,
+            Writing writing,
             MailAddresses addresses,
-            SmsKinds kinds,
-            Messages messages,
-            PublicAddress address,
             CarrierTroubles troubles,
             OutboxSettings settings) {
-        this.queue = queue;
+        this.packing = packing;
         this.carriers = carriers;
-        this.recipients = recipients;
+        this.writing = writing;
         this.addresses = addresses;
-        this.kinds = kinds;
-        this.messages = messages;
-        this.address = address;
         this.troubles = troubles;
         this.settings = settings;
     }
 
     Outcome attempt(Queue.Claimed row) {
         try {
-            var message = queue.open(row);
+            var message = packing.open(row);
             return message.kind() == Outgoing.Kind.EMAIL ? mail(row, message) : sms(row, message);
         } catch (RuntimeException e) {
             // the cause may hold what it was given, so only its kind is logged
@@ -73,11 +59,11 @@ class Dispatch {
     }
 
     private Outcome sms(Queue.Claimed row, Outgoing message) {
-        var to = recipient(message);
-        if (to.isEmpty()) {
+        var written = writing.sms(message);
+        if (written.isEmpty()) {
             return new Outcome.Ended(row.id(), null);
         }
-        var sms = written(message, to.get());
+        var sms = written.get();
         // a lost answer is asked for where the question went, also if that one rests
         int turn = row.asked() ? carriers.same(row.carrier()) : carriers.turn(row.carrier());
         var carrier = carriers.at(turn);
@@ -121,95 +107,30 @@ class Dispatch {
     }
 
     private Outcome mail(Queue.Claimed row, Outgoing message) {
-        var to = mailbox(message);
+        var mail = writing.mail(message);
         var carrier = carriers.mail();
-        if (to.isEmpty() || carrier.isEmpty()) {
+        if (mail.isEmpty() || carrier.isEmpty()) {
             return new Outcome.Ended(row.id(), null);
         }
+        var to = mail.get().to();
         var name = carrier.get().name();
         var ending = ending(row);
         if (ending != null) {
-            return failed(row, name, ending, to.get().address());
+            return failed(row, name, ending, to);
         }
         try {
-            carrier.get().send(written(message, to.get()));
-            return ended(
-                    row, name, "", Delivery.State.UNREPORTED, "OK", to.get().address());
+            carrier.get().send(mail.get());
+            return ended(row, name, "", Delivery.State.UNREPORTED, "OK", to);
         } catch (NotSent e) {
             told(row, name, e);
             if (e.trouble() == Trouble.NUMBER || e.trouble() == Trouble.CONTENT) {
                 if (message.account() != null && e.trouble() == Trouble.NUMBER) {
                     addresses.refused(message.account(), e.reason());
                 }
-                return failed(row, name, e.reason(), to.get().address());
+                return failed(row, name, e.reason(), to);
             }
             return new Outcome.Again(row.id(), pause(row.tries()), 0, false);
         }
-    }
-
-    private Mail written(Outgoing message, Mailbox to) {
-        var language = to.language();
-        var arguments = message.arguments().toArray();
-        if (message.account() == null) {
-            return new Mail(
-                    message.id(),
-                    to.address(),
-                    messages.text(language, message.template() + ".subject"),
-                    messages.text(language, message.template(), arguments));
-        }
-        var words = messages.text(language, kinds.words(message.template()), arguments);
-        return new Mail(
-                message.id(),
-                to.address(),
-                messages.text(language, "mail.notice.subject"),
-                messages.text(language, "mail.notice", words, address.of("/messages"), address.of("/me/email")));
-    }
-
-    private Sms written(Outgoing message, Recipients.Recipient to) {
-        return new Sms(
-                message.id(),
-                to.mobile(),
-                to.language(),
-                message.template(),
-                message.arguments(),
-                messages.text(
-                        to.language(),
-                        kinds.words(message.template()),
-                        message.arguments().toArray()));
-    }
-
-    private Optional<Recipients.Recipient> recipient(Outgoing message) {
-        if (message.account() != null) {
-            return recipients.getObject().of(message.account());
-        }
-        return Optional.of(new Recipients.Recipient(new MobileNumber(stranger(message)), language(message)));
-    }
-
-    private record Mailbox(String address, Language language) {}
-
-    private Optional<Mailbox> mailbox(Outgoing message) {
-        var account = message.account();
-        if (account == null) {
-            return Optional.of(new Mailbox(stranger(message), language(message)));
-        }
-        return addresses
-                .of(account)
-                .filter(MailAddresses.Address::used)
-                .map(it -> new Mailbox(
-                        it.value(),
-                        recipients
-                                .getObject()
-                                .of(account)
-                                .map(Recipients.Recipient::language)
-                                .orElse(Language.ZH_HANS)));
-    }
-
-    private static String stranger(Outgoing message) {
-        return Objects.requireNonNull(message.to());
-    }
-
-    private static Language language(Outgoing message) {
-        return Objects.requireNonNull(message.language());
     }
 
     private @Nullable String ending(Queue.Claimed row) {

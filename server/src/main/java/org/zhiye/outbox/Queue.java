@@ -1,16 +1,9 @@
 package org.zhiye.outbox;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +15,6 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiye.outbox.Outcome.Delivery;
-import org.zhiye.shared.AccountId;
-import org.zhiye.shared.Language;
 import org.zhiye.shared.Uuid7;
 import org.zhiye.vault.Vault;
 
@@ -68,11 +59,13 @@ class Queue {
 
     private final JdbcClient jdbc;
     private final JdbcOperations plain;
+    private final Packing packing;
     private final Vault vault;
 
-    Queue(JdbcClient jdbc, JdbcOperations plain, Vault vault) {
+    Queue(JdbcClient jdbc, JdbcOperations plain, Packing packing, Vault vault) {
         this.jdbc = jdbc;
         this.plain = plain;
+        this.packing = packing;
         this.vault = vault;
     }
 
@@ -110,7 +103,7 @@ class Queue {
                 .param("account", account == null ? null : account.value())
                 .param("language", language == null ? null : language.tag())
                 .param("template", message.template())
-                .param("params", seal(message.id(), message))
+                .param("params", packing.seal(message.id(), message))
                 .param("life", life == null ? null : life.toString())
                 .update();
     }
@@ -123,14 +116,10 @@ class Queue {
                 .param("subject", subject)
                 .param("account", Objects.requireNonNull(message.account()).value())
                 .param("template", message.template())
-                .param("params", seal(message.id(), message))
+                .param("params", packing.seal(message.id(), message))
                 .param("mail", mail)
-                .param("mailparams", seal(mail, message))
+                .param("mailparams", packing.seal(mail, message))
                 .update();
-    }
-
-    byte[] seal(UUID id, Outgoing message) {
-        return vault.sealOwn(context(id), write(message));
     }
 
     List<Claimed> claim() {
@@ -204,54 +193,5 @@ class Queue {
                 row.getInt("carrier"),
                 row.getBoolean("asked"),
                 row.getBoolean("late"));
-    }
-
-    Outgoing open(Claimed row) {
-        var params = strings(vault.openOwn(context(row.id()), row.params()));
-        if (row.account() != null) {
-            return new Outgoing(row.id(), row.kind(), new AccountId(row.account()), null, null, row.template(), params);
-        }
-        return new Outgoing(
-                row.id(),
-                row.kind(),
-                null,
-                params.getFirst(),
-                row.language() == null ? Language.ZH_HANS : Language.parse(row.language()),
-                row.template(),
-                params.subList(1, params.size()));
-    }
-
-    private static String context(UUID id) {
-        return "outbox.params|" + id;
-    }
-
-    private static byte[] write(Outgoing message) {
-        var values = new ArrayList<String>();
-        if (message.to() != null) {
-            values.add(message.to());
-        }
-        values.addAll(message.arguments());
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeShort(values.size());
-            for (String value : values) {
-                out.writeUTF(value);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static List<String> strings(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            var values = new ArrayList<String>();
-            for (int left = in.readShort(); left > 0; left--) {
-                values.add(in.readUTF());
-            }
-            return values;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiye.Mobiles;
@@ -16,7 +15,6 @@ import org.zhiye.shared.Language;
 import org.zhiye.shared.MobileNumber;
 import org.zhiye.shared.Uuid7;
 import org.zhiye.web.Messages;
-import org.zhiye.web.PublicAddress;
 
 /** What follows when a carrier is down, slow, wrong, used up, or says nothing: by the queue's real rows and two carriers of the test's. */
 @ZhiyeTest
@@ -25,19 +23,16 @@ class DispatchTest {
     Queue queue;
 
     @Autowired
-    ObjectProvider<Recipients> recipients;
+    Packing packing;
+
+    @Autowired
+    Writing writing;
 
     @Autowired
     MailAddresses addresses;
 
     @Autowired
-    SmsKinds kinds;
-
-    @Autowired
     Messages messages;
-
-    @Autowired
-    PublicAddress address;
 
     @Autowired
     CarrierTroubles troubles;
@@ -56,16 +51,7 @@ class DispatchTest {
     private final UUID id = Uuid7.next();
 
     private Dispatch dispatch(Carriers carriers) {
-        return new Dispatch(
-                queue,
-                carriers,
-                recipients,
-                addresses,
-                kinds,
-                messages,
-                address,
-                troubles,
-                new OutboxSettings(5, 4, 300));
+        return new Dispatch(packing, carriers, writing, addresses, troubles, new OutboxSettings(5, 4, 300));
     }
 
     /** As the queue hands it out, without the queue: the shared worker of the tests must not take it. */
@@ -78,7 +64,7 @@ class DispatchTest {
                 null,
                 "zh-Hans",
                 message.template(),
-                queue.seal(id, message),
+                packing.seal(id, message),
                 tries,
                 carrier,
                 asked,
