@@ -82,7 +82,9 @@ final class DeskDriver {
         click("save");
         type(saved);
         await("the file", () -> Files.exists(saved));
-        await("words about it", () -> text("status").contains(saved.getFileName().toString()));
+        await(
+                "words about it",
+                () -> text("status").contains(saved.getFileName().toString()));
     }
 
     private void language(int index) {

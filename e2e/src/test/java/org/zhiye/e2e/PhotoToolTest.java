@@ -40,8 +40,8 @@ class PhotoToolTest {
     /** By the words in the personal centre. */
     private Path downloaded(Visitor me) {
         me.open("/me").follow("下载照片处理工具").at("照片处理工具");
-        var download = me.page()
-                .waitForDownload(() -> me.link("下载照片处理工具").first().click());
+        var download =
+                me.page().waitForDownload(() -> me.link("下载照片处理工具").first().click());
         var program = folder.resolve("zhiye-photo.jar");
         download.saveAs(program);
         assertThat(download.suggestedFilename()).isEqualTo("zhiye-photo.jar");
@@ -72,7 +72,9 @@ class PhotoToolTest {
             var process = driver.redirectErrorStream(true).redirectOutput(log).start();
             var ended = process.waitFor(180, TimeUnit.SECONDS);
             process.destroy();
-            assertThat(ended).as("the driver ended: " + Files.readString(log.toPath())).isTrue();
+            assertThat(ended)
+                    .as("the driver ended: " + Files.readString(log.toPath()))
+                    .isTrue();
             assertThat(process.exitValue()).as(Files.readString(log.toPath())).isZero();
         } finally {
             screen.destroy();

@@ -100,7 +100,8 @@ class ProcessingTest {
         Picture picture = Pictures.take(Files.readAllBytes(sample), null).required();
         PhotoSpec spec = PhotoSpec.shipped(name);
         assertThat(spec.check(picture).failed()).isEmpty();
-        assertThat(spec.check(Picture.of(new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB))).ok())
+        assertThat(spec.check(Picture.of(new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB)))
+                        .ok())
                 .isFalse();
     }
 

@@ -32,8 +32,8 @@ final class Words {
     }
 
     String text(String key, Object... arguments) {
-        String text = Objects.requireNonNull(
-                Objects.requireNonNull(ALL.get(key), key).get(language), key);
+        String text =
+                Objects.requireNonNull(Objects.requireNonNull(ALL.get(key), key).get(language), key);
         for (int i = 0; i < arguments.length; i++) text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         return text;
     }

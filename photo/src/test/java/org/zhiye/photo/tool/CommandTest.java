@@ -45,7 +45,9 @@ class CommandTest {
 
     private int run(String... args) {
         out.reset();
-        return new Command(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
+        return new Command(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(List.of(args));
     }
 
@@ -68,7 +70,8 @@ class CommandTest {
         byte[] file = Files.readAllBytes(made.resolve("drawn-01-295x413.jpg"));
         assertThat(Pictures.take(file, "a.jpg").required().width()).isEqualTo(295);
         assertThat(run("process", good, "--out", made.toString())).isEqualTo(Command.NO_FILE);
-        assertThat(run("process", good, bad, "--out", made.toString(), "--force")).isEqualTo(Command.UNFIT);
+        assertThat(run("process", good, bad, "--out", made.toString(), "--force"))
+                .isEqualTo(Command.UNFIT);
         assertThat(made.resolve("hopper-original-295x413.jpg")).doesNotExist();
         assertThat(Files.readAllBytes(made.resolve("drawn-01-295x413.jpg"))).isEqualTo(file);
     }
@@ -81,7 +84,8 @@ class CommandTest {
 
     @Test
     void no_picture_is_1_with_the_reason_in_the_language_asked_for() throws IOException {
-        Path heic = Files.write(folder.resolve("a.heic"), "\0\0\0\030ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1));
+        Path heic = Files.write(
+                folder.resolve("a.heic"), "\0\0\0\030ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(run("check", heic.toString(), "--language", "zh-Hant")).isEqualTo(Command.UNFIT);
         assertThat(said()).contains("\"verdict\":\"heic\"", "最相容");
     }
@@ -94,9 +98,24 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, ZH_HANS", "zh, ZH_HANS", "zh-TW, ZH_HANT", "zh-HK, ZH_HANT", "zh-Hant, ZH_HANT", "zh-Hans-HK, ZH_HANS", "en-GB, EN", "fr, EN"})
+    @CsvSource({
+        "zh-CN, ZH_HANS",
+        "zh, ZH_HANS",
+        "zh-TW, ZH_HANT",
+        "zh-HK, ZH_HANT",
+        "zh-Hant, ZH_HANT",
+        "zh-Hans-HK, ZH_HANS",
+        "en-GB, EN",
+        "fr, EN"
+    })
     void the_language_is_that_of_the_machine(String tag, Language language) {
         assertThat(Language.of(Locale.forLanguageTag(tag))).isEqualTo(language);
+    }
+
+    @Test
+    void whoever_asks_for_help_gets_it() {
+        assertThat(run("--help")).isEqualTo(Command.DONE);
+        assertThat(said()).contains("zhiye-photo process FILE...");
     }
 
     @ParameterizedTest
