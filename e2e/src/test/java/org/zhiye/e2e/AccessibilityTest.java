@@ -102,6 +102,7 @@ class AccessibilityTest {
                 .open(
                         stranger,
                         "/accessibility",
+                        "/help/photo-tool",
                         "/texts/privacy",
                         "/texts/sensitive",
                         "/texts/notice",

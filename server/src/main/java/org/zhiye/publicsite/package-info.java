@@ -13,7 +13,8 @@
             "register",
             "certificate",
             "review",
-            "review::publication"
+            "review::publication",
+            "photo"
         })
 @NullMarked
 package org.zhiye.publicsite;
