@@ -8,6 +8,7 @@
             "policy",
             "account",
             "captcha",
+            "identity",
             "enterprise",
             "filing",
             "register",

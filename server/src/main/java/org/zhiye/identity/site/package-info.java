@@ -1,0 +1,5 @@
+/** Where people are verified in person: sites, hours, slots, bookings, arrivals and how long they waited. */
+@NullMarked
+package org.zhiye.identity.site;
+
+import org.jspecify.annotations.NullMarked;
