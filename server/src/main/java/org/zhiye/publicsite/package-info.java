@@ -9,6 +9,7 @@
             "account",
             "captcha",
             "identity",
+            "identity::site",
             "enterprise",
             "filing",
             "register",

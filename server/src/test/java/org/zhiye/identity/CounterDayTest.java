@@ -71,12 +71,13 @@ class CounterDayTest {
         g.fillRect(0, 0, 900, 700);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.rotate(Math.toRadians(angle), 450, 350);
+        var printed = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 300; y++) {
             for (int x = 0; x < 300; x++) {
-                g.setColor(code.get(x, y) ? new Color(40, 40, 50) : new Color(235, 235, 230));
-                g.fillRect(300 + x, 200 + y, 1, 1);
+                printed.setRGB(x, y, code.get(x, y) ? 0x282832 : 0xEBEBE6);
             }
         }
+        g.drawImage(printed, 300, 200, null);
         g.dispose();
         var random = new Random(7);
         for (int i = 0; i < noise; i++) {

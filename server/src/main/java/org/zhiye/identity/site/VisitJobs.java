@@ -19,8 +19,8 @@ import org.zhiye.shared.Deed;
 import org.zhiye.shared.Refused;
 
 /**
- * What time does to visits: who comes tomorrow is reminded, who did not come is marked, and what a site does not offer any more is given
- * back. Visit by visit, each in its own transaction.
+ * What time does to visits: who did not come is marked, and what a site does not offer any more is given back. Visit by visit, each in its
+ * own transaction.
  */
 @Component
 class VisitJobs implements DailyJob {
@@ -56,8 +56,7 @@ class VisitJobs implements DailyJob {
     @Override
     public int run(LocalDate today) {
         int done = each(visits.over(today), this::over);
-        done += sites.open().stream().mapToInt(this::drop).sum();
-        return done + each(visits.toRemind(today.plusDays(1)), this::remind);
+        return done + sites.open().stream().mapToInt(this::drop).sum();
     }
 
     /** Gives back what a site does not offer any more, and tells. @return how many */
@@ -86,15 +85,11 @@ class VisitJobs implements DailyJob {
         return Optional.of(it).filter(mine);
     }
 
-    private Optional<Deed> remind(Visit it) {
-        return Optional.of(it).filter(visits::reminded).map(visit -> new VisitDeed.Reminded(when(visit)));
-    }
-
-    private VisitDeed.When when(Visit it) {
+    VisitDeed.When when(Visit it) {
         return VisitDeed.When.of(it, sites.find(it.site()).map(Site::name).orElse(""));
     }
 
-    private int each(List<Visit> all, Function<Visit, Optional<? extends Deed>> work) {
+    int each(List<Visit> all, Function<Visit, Optional<? extends Deed>> work) {
         int done = 0;
         for (Visit it : all) {
             try {

@@ -51,6 +51,9 @@ class BookingTest {
     VisitJobs jobs;
 
     @Autowired
+    Reminders reminders;
+
+    @Autowired
     JdbcClient jdbc;
 
     private static String name() {
@@ -309,11 +312,11 @@ class BookingTest {
         var site = counters.add("45", name(), 3);
         var person = counters.waiting("45");
         book(person, site, TUESDAY, "09:30");
-        jobs.run(LocalDate.of(2026, 11, 22));
+        reminders.run(LocalDate.of(2026, 11, 22));
         assertThat(visitors.sms(person.mobile())).doesNotContain("明天");
-        jobs.run(LocalDate.of(2026, 11, 23));
+        reminders.run(LocalDate.of(2026, 11, 23));
         assertThat(visitors.sms(person.mobile())).contains("明天 09:30 请到");
-        jobs.run(LocalDate.of(2026, 11, 23));
+        reminders.run(LocalDate.of(2026, 11, 23));
         assertThat(jdbc.sql("select count(*) from trail where deed = 'visit.reminded' and subject = ?")
                         .param(person.id().value())
                         .query(Integer.class)
