@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -146,8 +147,15 @@ public final class Browser {
                 values.add(name, field.hasAttr("value") ? field.attr("value") : type.equals("checkbox") ? "on" : "");
             }
         }
-        values.addAll(typed);
+        typed.forEach((name, texts) -> values.put(name, ticked(form, name, texts)));
         return values;
+    }
+
+    /** A box sends its own value, whatever word a test ticks it by. */
+    private static List<String> ticked(Element form, String name, List<String> typed) {
+        var boxes = form.select("input[type=checkbox][name=" + name + "]");
+        boolean tick = typed.equals(List.of("true")) || typed.equals(List.of("yes"));
+        return boxes.size() == 1 && tick ? List.of(boxes.first().attr("value")) : typed;
     }
 
     private void send(AbstractMockHttpServletRequestBuilder<?> builder, String address) {

@@ -25,6 +25,7 @@ import org.zhiye.policy.Publishing;
 import org.zhiye.qualification.Rosters;
 import org.zhiye.register.Enrolments;
 import org.zhiye.review.Bench;
+import org.zhiye.review.Registered;
 import org.zhiye.review.Walker;
 import org.zhiye.review.report.Reported;
 
@@ -42,6 +43,7 @@ import org.zhiye.review.report.Reported;
     Cases.class,
     Bench.class,
     Walker.class,
+    Registered.class,
     Reported.class,
     Filed.class,
     Enrolments.class,

@@ -13,6 +13,7 @@ public final class Form {
 
     private final String action;
     private final List<String[]> fields = new ArrayList<>();
+    private final List<String[]> boxes = new ArrayList<>();
 
     private Form(String action) {
         this.action = action;
@@ -52,6 +53,9 @@ public final class Form {
         var found = INPUT.matcher(body);
         while (found.find()) {
             var marks = found.group(1);
+            if (attribute(marks, "type").equals("checkbox")) {
+                boxes.add(new String[] {attribute(marks, "name"), attribute(marks, "value")});
+            }
             if (isSent(marks) && !attribute(marks, "name").isEmpty()) {
                 fields.add(new String[] {attribute(marks, "name"), attribute(marks, "value")});
             }
@@ -77,6 +81,16 @@ public final class Form {
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&");
+    }
+
+    /** Ticks a box: its own value is sent. */
+    public Form tick(String name) {
+        for (String[] box : boxes) {
+            if (box[0].equals(name)) {
+                return set(name, box[1]);
+            }
+        }
+        throw new IllegalStateException("the form has no box " + name);
     }
 
     /** Fills in a field. */

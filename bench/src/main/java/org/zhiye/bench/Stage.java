@@ -86,8 +86,8 @@ public final class Stage {
                 .set("contractFrom", "2026-01-01")
                 .set("contractTo", "2029-12-31")
                 .set("specialties", "JZ")
-                .set("notice", "on")
-                .set("commitment", "on")
+                .tick("notice")
+                .tick("commitment")
                 .set("to", "check");
         visitor.post(form).leadsTo();
         visitor.post(

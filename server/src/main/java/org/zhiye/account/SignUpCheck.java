@@ -153,7 +153,7 @@ class SignUpCheck {
             Language language,
             Map<TextKind, LegalText> consents,
             Problems problems) {
-        var text = data.texts().current(kind, language);
+        var text = data.texts().current(kind, day.today(), language);
         if (version == null || version.isBlank()) {
             problems.add(field, "signup." + field + "_empty");
         } else if (!version.equals(text.version())) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.zhiye.captcha.CaptchaPurpose;
 import org.zhiye.captcha.Captchas;
+import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.otp.Purpose;
 import org.zhiye.policy.ReferenceData;
@@ -31,6 +32,7 @@ class SignUpController {
     private final Captchas captchas;
     private final IdentityChoices choices;
     private final ReferenceData data;
+    private final Day day;
     private final Visitor visitor;
     private final Entry entry;
     private final Uis uis;
@@ -42,6 +44,7 @@ class SignUpController {
             Captchas captchas,
             IdentityChoices choices,
             ReferenceData data,
+            Day day,
             Visitor visitor,
             Entry entry,
             Uis uis) {
@@ -51,6 +54,7 @@ class SignUpController {
         this.captchas = captchas;
         this.choices = choices;
         this.data = data;
+        this.day = day;
         this.visitor = visitor;
         this.entry = entry;
         this.uis = uis;
@@ -131,6 +135,8 @@ class SignUpController {
         }
         var ui = uis.of(request, response);
         var language = ui.language();
+        var privacy = data.texts().current(TextKind.PRIVACY, day.today());
+        var sensitive = data.texts().current(TextKind.SENSITIVE, day.today());
         model.addAttribute(
                 "page",
                 new SignUpPage(
@@ -141,10 +147,10 @@ class SignUpController {
                         SignUpForm.text(form.birth()),
                         SignUpForm.text(form.sex()),
                         SignUpForm.text(form.mobile()),
-                        !SignUpForm.text(form.privacy()).isEmpty(),
-                        !SignUpForm.text(form.sensitive()).isEmpty(),
-                        data.texts().current(TextKind.PRIVACY),
-                        data.texts().current(TextKind.SENSITIVE),
+                        privacy.equals(form.privacy()),
+                        sensitive.equals(form.sensitive()),
+                        privacy,
+                        sensitive,
                         choices.types(language),
                         choices.countries(language),
                         IdentityChoices.sexes(language),

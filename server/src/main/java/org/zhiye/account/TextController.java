@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhiye.ground.Day;
 import org.zhiye.ground.NotThere;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.TextKind;
@@ -21,10 +22,12 @@ import org.zhiye.web.Uis;
 @Controller
 class TextController {
     private final ReferenceData data;
+    private final Day day;
     private final Uis uis;
 
-    TextController(ReferenceData data, Uis uis) {
+    TextController(ReferenceData data, Day day, Uis uis) {
         this.data = data;
+        this.day = day;
         this.uis = uis;
     }
 
@@ -42,13 +45,17 @@ class TextController {
                 .orElseThrow(NotThere::new);
         var texts = data.texts();
         var language = uis.of(request, response).language();
-        var text = texts.find(which, version == null ? texts.current(which) : version, language)
+        var text = texts.find(which, version == null ? texts.current(which, day.today()) : version, language)
                 .orElseThrow(NotThere::new);
         model.addAttribute(
                 "page",
                 new TextPage(
                         text.title(),
                         text.version(),
+                        texts.coming(which, day.today()).stream()
+                                .map(it -> new TextPage.Coming(
+                                        "/texts/" + kind + "?version=" + it.version(), it.version(), it.from()))
+                                .toList(),
                         text.sections().stream()
                                 .map(s -> new TextPage.Section(s.heading(), s.paragraphs()))
                                 .toList()));

@@ -77,7 +77,9 @@ public class Answers {
         if (closed.isPresent()) {
             var advice = new Line(
                     Verdict.NOT_MET,
-                    Rule.OPEN_TO_HOLDER.article(),
+                    reference
+                            .citation(said.holder(), Rule.OPEN_TO_HOLDER.name())
+                            .in(language),
                     closed.get().advice().in(language));
             return new Answer(business, false, List.of(advice));
         }
@@ -103,7 +105,7 @@ public class Answers {
                         : it)
                 .map(it -> new Line(
                         it.verdict(),
-                        it.rule().article(),
+                        reference.citation(said.holder(), it.rule().name()).in(language),
                         messages.text(language, it.key(), it.arguments().toArray())))
                 .toList();
         boolean qualifies = said.qualified() != null

@@ -102,7 +102,7 @@ class ApplyController {
                         "filing.lead." + Menu.path(kind),
                         Menu.side(standing, language, kind),
                         rules.closedTo(type).map(it -> it.advice().in(language)).orElse(""),
-                        FindingLine.of(findings, reference, language),
+                        FindingLine.of(findings, type, reference, language),
                         findings.stream().noneMatch(f -> f.verdict() == Verdict.NOT_MET),
                         Menu.address(type, kind),
                         draft(read, type, kind),

@@ -1,10 +1,14 @@
 package org.zhiye.filing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,12 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.BusinessClock;
+import org.zhiye.person.AttachmentKind;
 import org.zhiye.person.PaperKind;
 import org.zhiye.policy.Policy;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.Rehearsal;
 import org.zhiye.policy.RouteStep;
 import org.zhiye.policy.Words;
+import org.zhiye.register.Bar;
 import org.zhiye.register.PastEnd;
 import org.zhiye.register.Registers;
 import org.zhiye.shared.EnterpriseId;
@@ -34,18 +40,23 @@ import org.zhiye.shared.Language;
 import org.zhiye.vault.Tampered;
 import org.zhiye.web.Messages;
 
-/** Tries a policy on the cases that there are: the same rules, over what was declared, under both versions. */
+/**
+ * Tries a policy on the cases that there are: the same rules, over what was declared and what the register then held, under both versions.
+ * Evidence that an office rejected, by a refusal or by a correction that never came, proves nothing under either of them; where a version
+ * does not ask for it, its rejection is no reason.
+ */
 @Component
 class CaseRehearsal implements Rehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(CaseRehearsal.class);
     private static final int PART = 200;
     private static final String OPEN = "f.open and f.id > ? order by f.id limit " + PART;
     private static final String CLOSED =
-            "not f.open and f.outcome in ('GRANTED', 'REFUSED') and (f.closed_at, f.id) < (?, ?) order by f.closed_at desc, f.id desc limit "
-                    + PART;
+            "not f.open and f.outcome in ('GRANTED', 'DEEMED_GRANTED', 'REFUSED', 'NOT_CORRECTED', 'WITHDRAWN')"
+                    + " and (f.closed_at, f.id) < (?, ?) order by f.closed_at desc, f.id desc limit " + PART;
 
     private final Filings filings;
     private final Declarations declarations;
+    private final Corrections corrections;
     private final Registers registers;
     private final Eligibility eligibility;
     private final ReferenceData reference;
@@ -54,12 +65,14 @@ class CaseRehearsal implements Rehearsal {
     CaseRehearsal(
             Filings filings,
             Declarations declarations,
+            Corrections corrections,
             Registers registers,
             Eligibility eligibility,
             ReferenceData reference,
             Messages messages) {
         this.filings = filings;
         this.declarations = declarations;
+        this.corrections = corrections;
         this.registers = registers;
         this.eligibility = eligibility;
         this.reference = reference;
@@ -137,10 +150,10 @@ class CaseRehearsal implements Rehearsal {
         var differences = new ArrayList<Words>();
         after.stream()
                 .filter(rule -> !before.contains(rule))
-                .forEach(rule -> differences.add(words("filing.rehearsal.refuses", rule)));
+                .forEach(rule -> differences.add(words("filing.rehearsal.refuses", it, rule)));
         before.stream()
                 .filter(rule -> !after.contains(rule))
-                .forEach(rule -> differences.add(words("filing.rehearsal.allows", rule)));
+                .forEach(rule -> differences.add(words("filing.rehearsal.allows", it, rule)));
         route(it, present, candidate).ifPresent(differences::add);
         return new Result(
                 it.number(),
@@ -155,31 +168,106 @@ class CaseRehearsal implements Rehearsal {
         if (!policy.rules(it.business()).isOpenTo(it.holder())) {
             return EnumSet.of(Rule.OPEN_TO_HOLDER);
         }
+        var rejected = rejected(it);
         return eligibility.whole(situation(it, declared, policy)).stream()
-                .filter(found -> found.verdict() == Verdict.NOT_MET)
+                .filter(found -> found.verdict() == Verdict.NOT_MET
+                        || (found.verdict() == Verdict.CANT_TELL && rejected.has(found)))
                 .map(Finding::rule)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
     }
 
+    /** Evidence that was there and was found not to prove the point: for a specialty, or ("") for all of them. */
+    private record Rejected(Map<String, Set<PaperKind>> bySpecialty) {
+        boolean has(Finding found) {
+            var proof = Evidences.proof(found.rule());
+            return proof != null && (in("", proof) || in(found.specialty(), proof));
+        }
+
+        private boolean in(String specialty, PaperKind kind) {
+            return bySpecialty.getOrDefault(specialty, Set.of()).contains(kind);
+        }
+    }
+
+    private Rejected rejected(Filing it) {
+        var rejected = new HashMap<String, Set<PaperKind>>();
+        for (FilingLine line : it.lines()) {
+            var ground = line.outcome() == Outcome.REFUSED ? line.ground() : null;
+            if (ground != null) {
+                rejected.computeIfAbsent(line.specialty(), _s -> EnumSet.noneOf(PaperKind.class))
+                        .addAll(behind(it, ground));
+            }
+        }
+        // what was corrected is judged as it was declared then
+        if (it.round() == 1 && it.outcome() == Outcome.NOT_CORRECTED) {
+            corrections.of(it).stream()
+                    .flatMap(asked -> Arrays.stream(PaperKind.values())
+                            .filter(kind -> kind.name().equals(asked.field())))
+                    .map(kind -> Objects.requireNonNull(Evidences.proof(Evidences.rule(kind))))
+                    .forEach(kind -> rejected.computeIfAbsent("", _s -> EnumSet.noneOf(PaperKind.class))
+                            .add(kind));
+        }
+        return new Rejected(rejected);
+    }
+
+    /** The evidence whose rejection is a ground of refusal: the one by which a rule of the same article is proved. */
+    private Set<PaperKind> behind(Filing it, String ground) {
+        var article = reference
+                .refusalGrounds()
+                .find(ground)
+                .map(entry -> reference.groundArticle(it.holder(), ground, entry.article()))
+                .orElse("");
+        var kinds = EnumSet.noneOf(PaperKind.class);
+        for (Rule rule : Rule.values()) {
+            var proof = Evidences.proof(rule);
+            if (proof != null
+                    && reference.citation(it.holder(), rule.name()).articles().contains(article)) {
+                kinds.add(proof);
+            }
+        }
+        return kinds;
+    }
+
     private Situation situation(Filing it, Declaration declared, Policy policy) {
         var filed = it.submittedAt().atZone(BusinessClock.ZONE).toLocalDate();
-        var qualified = new HashMap<String, java.time.LocalDate>();
+        var qualified = new HashMap<String, LocalDate>();
         declared.specialties().stream()
                 .filter(s -> s.source().equals("ROSTER"))
                 .forEach(s -> qualified.put(s.code(), s.issued()));
+        var book = registers.book(it.person());
         return new Situation(
                 filed,
                 policy,
                 it.holder(),
                 it.business(),
-                new Situation.Applicant(declared.who().birthDate(), true, true, 0, null, null),
-                it.registration() == null ? List.of() : registers.of(it.person()),
+                applicant(declared, book.bars(), filed),
+                book.registrations().stream()
+                        .flatMap(now -> registers.asAt(now.id(), filed, it.submittedAt()).stream())
+                        .toList(),
                 false,
                 qualified,
                 papers(declared),
                 wish(it, declared),
                 code -> reference.specialties().entry(code),
                 type -> PastEnd.of(reference.policies().with(policy), type, filed));
+    }
+
+    /** The person as declared: where profile and attachments were not asked for, they may be missing. */
+    private static Situation.Applicant applicant(Declaration declared, List<Bar> bars, LocalDate filed) {
+        var who = declared.who();
+        var missing = AttachmentKind.needed(IdDocumentType.valueOf(who.documentType())).stream()
+                .filter(kind -> !declared.documents().containsKey(kind.name()))
+                .count();
+        return new Situation.Applicant(
+                who.birthDate(),
+                who.verifiedAt() != null,
+                !declared.profile().isEmpty(),
+                (int) missing,
+                null,
+                bars.stream()
+                        .filter(bar -> bar.runsOn(filed))
+                        .map(Bar::until)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     private static Set<PaperKind> papers(Declaration declared) {
@@ -192,7 +280,7 @@ class CaseRehearsal implements Rehearsal {
         return papers;
     }
 
-    private static Situation.Wish wish(Filing it, Declaration declared) {
+    private Situation.Wish wish(Filing it, Declaration declared) {
         var own = declared.specialties().stream()
                 .filter(s -> s.source().equals("OWN"))
                 .map(Declaration.Specialty::issued)
@@ -203,15 +291,15 @@ class CaseRehearsal implements Rehearsal {
                 declared.employer() == null
                         ? null
                         : new Situation.Employer(
-                                EnterpriseId.of(declared.employer().id()).toString(), true, true),
+                                EnterpriseId.of(declared.employer().id()).toString(), !gone(declared), !gone(declared)),
                 it.contract(),
                 it.lines().stream()
                         .map(FilingLine::specialty)
                         .filter(code -> !code.isEmpty())
                         .collect(Collectors.toSet()),
                 own,
-                false,
-                null,
+                Reasons.employerGone(reference, it.business(), declared.wish().reason()),
+                Reasons.needs(reference, it.business(), declared.wish().reason()),
                 change == null
                         ? null
                         : new Filled.Change(
@@ -222,11 +310,17 @@ class CaseRehearsal implements Rehearsal {
                                         change.documentNumber())));
     }
 
+    /** Whether the directory then said that the employer was gone. */
+    private static boolean gone(Declaration declared) {
+        return declared.findings().stream()
+                .anyMatch(found -> found.rule() == Rule.EMPLOYER_GONE && found.verdict() == Verdict.MET);
+    }
+
     /** Another way, or other days. */
     private Optional<Words> route(Filing it, Policy present, Policy candidate) {
         var before = present.rules(it.business()).route();
         var after = candidate.rules(it.business()).route();
-        var changed = java.util.Arrays.stream(RouteStep.values())
+        var changed = Arrays.stream(RouteStep.values())
                 .filter(step -> before.has(step) != after.has(step)
                         || (before.has(step) && before.days(step) != after.days(step)))
                 .toList();
@@ -241,8 +335,9 @@ class CaseRehearsal implements Rehearsal {
                         .collect(Collectors.joining(language == Language.EN ? ", " : "、")))));
     }
 
-    private Words words(String key, Rule rule) {
-        return in(language -> messages.text(language, key, rule.article()));
+    private Words words(String key, Filing it, Rule rule) {
+        return in(language -> messages.text(
+                language, key, reference.citation(it.holder(), rule.name()).in(language)));
     }
 
     private static Words in(java.util.function.Function<Language, String> say) {

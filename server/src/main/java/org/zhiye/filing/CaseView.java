@@ -2,12 +2,10 @@ package org.zhiye.filing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhiye.ground.BusinessClock;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.ReferenceData;
@@ -69,7 +67,7 @@ class CaseView {
                 it.due(),
                 !it.open() ? "" : waitsForPerson ? "filing.progress.correct_now" : "filing.progress.nothing_to_do",
                 it.submittedAt(),
-                it.due() != null && tentative(it),
+                it.tentative(reference.workingDays()),
                 it.open() ? steps.expected(it) : null,
                 it.open() ? history.forecast() : null,
                 taken.map(Forecasts.Taken::cases).orElse(0),
@@ -155,12 +153,6 @@ class CaseView {
                 .orElse(reference.ministry())
                 .name()
                 .in(language);
-    }
-
-    /** Whether the day is counted over a year whose holidays are not published yet. */
-    private boolean tentative(Filing it) {
-        var since = it.since().atZone(BusinessClock.ZONE).toLocalDate();
-        return reference.workingDays().tentative(since, Objects.requireNonNull(it.due()));
     }
 
     /** Who has a line, and until when; while the case goes its way as a whole: who has the case. */

@@ -74,7 +74,7 @@ record Draft(
         typed = Map.copyOf(typed);
     }
 
-    /** The box by which a text is consented to. */
+    /** The box by which a text is consented to; ticked, it holds the version that was shown beside it. */
     static String consent(TextKind kind) {
         return kind == TextKind.NOTICE ? NOTICE : COMMITMENT;
     }

@@ -199,5 +199,8 @@ final class DraftReader {
     private void consent(TextKind kind) {
         var field = Draft.consent(kind);
         problems.unless(draft.ticked(field), field, "filing." + field + ".missing");
+        boolean another = draft.ticked(field)
+                && !draft.text(field).equals(reference.texts().current(kind, today));
+        problems.unless(!another, field, "filing." + field + ".changed");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhiye.person.AttachmentKind;
 import org.zhiye.person.PaperKind;
 import org.zhiye.policy.BusinessRules.Evidence;
@@ -98,6 +99,21 @@ final class Evidences {
             case LOSS_STATEMENT -> Rule.LOSS_STATED;
             case NEW_ID_FRONT, NEW_ID_BACK -> Rule.NEW_ID_SCANS;
             case PROOF_OF_CHANGE -> Rule.CHANGE_PROVED;
+        };
+    }
+
+    /** The paper by which a rule is proved; absent: none settles it. */
+    static @Nullable PaperKind proof(Rule rule) {
+        return switch (rule) {
+            case EDUCATION, EDUCATION_AGAIN, EDUCATION_SCAN -> PaperKind.CONTINUING_EDUCATION;
+            case QUALIFICATION_SCAN -> PaperKind.QUALIFICATION_CERTIFICATE;
+            case CONTRACT_SCAN -> PaperKind.CONTRACT;
+            case DIPLOMA_SCAN -> PaperKind.DIPLOMA;
+            case FORMER_CONTRACT_ENDED -> PaperKind.END_OF_FORMER_CONTRACT;
+            case LOSS_STATED -> PaperKind.LOSS_STATEMENT;
+            case NEW_ID_SCANS -> PaperKind.NEW_ID_FRONT;
+            case CHANGE_PROVED -> PaperKind.PROOF_OF_CHANGE;
+            default -> null;
         };
     }
 

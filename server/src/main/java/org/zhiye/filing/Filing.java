@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.ground.BusinessClock;
 import org.zhiye.ground.GroundReason;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.Route;
 import org.zhiye.policy.RouteStep;
+import org.zhiye.policy.WorkingDays;
 import org.zhiye.shared.EnterpriseId;
 import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
@@ -87,6 +89,12 @@ public record Filing(
 
     public boolean open() {
         return stage != Stage.CLOSED;
+    }
+
+    /** Whether the last day is counted over a year whose holidays are not published yet (暂计). */
+    public boolean tentative(WorkingDays calendar) {
+        return due != null
+                && calendar.tentative(since.atZone(BusinessClock.ZONE).toLocalDate(), due);
     }
 
     public boolean mayBeCorrected() {

@@ -261,7 +261,8 @@ public class FilingDesk {
     private List<Declaration.Consent> consents(Check check, Language language) {
         return check.situation().rules().consents().stream()
                 .map(kind -> {
-                    var text = reference.texts().current(kind, language);
+                    // the check has found it to be today's
+                    var text = reference.texts().text(kind, check.draft().text(Draft.consent(kind)), language);
                     return new Declaration.Consent(
                             kind.name(),
                             text.version(),

@@ -1,6 +1,7 @@
 package org.zhiye.filing;
 
 import java.util.List;
+import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Language;
 import org.zhiye.web.Tone;
@@ -15,17 +16,20 @@ public record FindingLine(
         String key, List<String> arguments, String specialty, String article, String mend, Tone tone) {
 
     /** One line for each finding, in the reader's language. */
-    public static List<FindingLine> of(List<Finding> findings, ReferenceData reference, Language language) {
-        return findings.stream().map(it -> line(it, reference, language)).toList();
+    public static List<FindingLine> of(
+            List<Finding> findings, HolderType holder, ReferenceData reference, Language language) {
+        return findings.stream()
+                .map(it -> line(it, holder, reference, language))
+                .toList();
     }
 
-    private static FindingLine line(Finding it, ReferenceData reference, Language language) {
+    private static FindingLine line(Finding it, HolderType holder, ReferenceData reference, Language language) {
         var specialty = it.specialty().isEmpty() ? "" : reference.specialties().name(it.specialty(), language);
         return new FindingLine(
                 it.key(),
                 it.arguments(),
                 specialty,
-                it.rule().article(),
+                reference.citation(holder, it.rule().name()).in(language),
                 it.verdict() == Verdict.MET ? "" : it.rule().mend(),
                 tone(it.verdict()));
     }

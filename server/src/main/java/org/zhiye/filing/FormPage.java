@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.policy.BusinessRules.Field;
-import org.zhiye.policy.TextKind;
 import org.zhiye.web.Choice;
 import org.zhiye.web.Link;
 import org.zhiye.web.Problems;
@@ -29,7 +28,7 @@ import org.zhiye.web.Problems;
  * @param name the name as it is
  * @param document the document as it is, masked
  * @param papers the evidence that is wanted
- * @param consents the boxes of the texts to be consented to
+ * @param consents the texts to be consented to
  * @param warning message key of what the person has to know before; empty: nothing
  * @param newPolicy the name of the policy that came into force since the draft was last saved; empty: none did
  * @param asked what the acceptor asked to be corrected; empty: no correction
@@ -56,7 +55,7 @@ public record FormPage(
         String name,
         String document,
         List<Evidence> papers,
-        List<String> consents,
+        List<Consent> consents,
         String warning,
         String newPolicy,
         boolean corrects,
@@ -72,6 +71,14 @@ public record FormPage(
      * @param must whether nothing is submitted without it
      */
     public record Evidence(String field, String slug, String label, String why, List<String> pages, boolean must) {}
+
+    /**
+     * A text to be consented to.
+     *
+     * @param box its box, which sends the version
+     * @param former the version that the person consented to before this one came into force; empty: none
+     */
+    public record Consent(String box, String version, boolean ticked, String former) {}
 
     /** A correction that was asked for. */
     public record Asked(String field, String reason) {}
@@ -95,11 +102,6 @@ public record FormPage(
 
     public boolean ticked(String field, String value) {
         return List.of(text(field).split(",", -1)).contains(value);
-    }
-
-    /** Which box of the form consents to a text. */
-    public static String box(TextKind kind) {
-        return Draft.consent(kind);
     }
 
     public String text(String field) {

@@ -107,7 +107,7 @@ class FormView {
                         known.facts().name(),
                         known.facts().document().masked(),
                         papers(situation, known),
-                        rules.consents().stream().map(Draft::consent).toList(),
+                        consents(rules, draft),
                         warning(rules, draft),
                         policy.version().equals(draft.policy())
                                 ? ""
@@ -115,6 +115,22 @@ class FormView {
                         draft.corrects(),
                         asked(me, draft)));
         return "filing/form";
+    }
+
+    private List<FormPage.Consent> consents(BusinessRules rules, Draft draft) {
+        return rules.consents().stream()
+                .map(kind -> {
+                    var box = Draft.consent(kind);
+                    var version = reference.texts().current(kind, readiness.today());
+                    var ticked = draft.text(box);
+                    boolean former = !ticked.equals(version)
+                            && reference
+                                    .texts()
+                                    .find(kind, ticked, Language.ZH_HANS)
+                                    .isPresent();
+                    return new FormPage.Consent(box, version, ticked.equals(version), former ? ticked : "");
+                })
+                .toList();
     }
 
     private List<Choice> reasons(BusinessRules rules, Language language) {

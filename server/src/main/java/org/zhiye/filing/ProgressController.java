@@ -121,7 +121,7 @@ class ProgressController {
                         id.toString(),
                         filing.number(),
                         DeclarationLines.of(filing, declaration, reference, messages, language),
-                        FindingLine.of(declaration.findings(), reference, language)));
+                        FindingLine.of(declaration.findings(), filing.holder(), reference, language)));
         return "filing/declaration";
     }
 

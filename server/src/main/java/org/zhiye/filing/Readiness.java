@@ -19,7 +19,6 @@ import org.zhiye.person.People;
 import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.BusinessRules;
-import org.zhiye.policy.BusinessRules.Evidence;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.Policy;
 import org.zhiye.policy.ReferenceData;
@@ -187,7 +186,6 @@ class Readiness {
     }
 
     private Situation.Wish wish(Filled filled, Business business, @Nullable Enterprise enterprise) {
-        boolean cancels = business == Business.CANCEL;
         return new Situation.Wish(
                 enterprise == null
                         ? null
@@ -198,23 +196,8 @@ class Readiness {
                 filled.contract(),
                 new LinkedHashSet<>(filled.specialties()),
                 filled.own() == null ? null : filled.own().issued(),
-                cancels
-                        && reference
-                                .cancelReasons()
-                                .find(filled.reason())
-                                .filter(it -> !it.enterpriseConfirms())
-                                .isPresent(),
-                cancels ? null : reasonNeeds(filled.reason()),
+                Reasons.employerGone(reference, business, filled.reason()),
+                Reasons.needs(reference, business, filled.reason()),
                 filled.change());
-    }
-
-    private @Nullable Evidence reasonNeeds(String reason) {
-        return reference
-                .replaceReasons()
-                .find(reason)
-                .map(it -> it.fact("evidence"))
-                .filter(it -> !it.isEmpty())
-                .map(Evidence::valueOf)
-                .orElse(null);
     }
 }

@@ -75,7 +75,7 @@ class SubmitController extends DraftPages {
                         draft.id().toString(),
                         Menu.side(standing, language, draft.business()),
                         summary(check, language),
-                        FindingLine.of(check.findings(), reference, language),
+                        FindingLine.of(check.findings(), draft.holder(), reference, language),
                         check.known().facts().mobile().masked(),
                         check.mayBeSubmitted(),
                         desk.forEver(check),
@@ -112,11 +112,16 @@ class SubmitController extends DraftPages {
                             "filing.check.consented",
                             Words.time(check.draft().savedAt()))),
                     "",
-                    "/texts/"
-                            + FormPage.box(check.situation().rules().consents().getFirst()),
+                    text(check),
                     messages.text(language, "filing.check.view")));
         }
         return lines;
+    }
+
+    /** The text that was consented to, the first of them. */
+    private static String text(FilingDesk.Check check) {
+        var box = Draft.consent(check.situation().rules().consents().getFirst());
+        return "/texts/" + box + "?version=" + check.draft().text(box);
     }
 
     /** The specialties that are filed for, with what becomes of their validity. */

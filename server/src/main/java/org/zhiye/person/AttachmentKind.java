@@ -1,6 +1,7 @@
 package org.zhiye.person;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.zhiye.shared.IdDocumentType;
@@ -44,6 +45,11 @@ public enum AttachmentKind {
     /** Whether a document of this type has another side to be shown: a passport has none. */
     public static boolean hasBack(IdDocumentType type) {
         return AttachmentRules.needed(type).contains(ID_BACK);
+    }
+
+    /** What holders of a document of this type are asked for. */
+    public static List<AttachmentKind> needed(IdDocumentType type) {
+        return AttachmentRules.needed(type);
     }
 
     static Optional<AttachmentKind> find(String slug) {

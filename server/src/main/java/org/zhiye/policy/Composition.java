@@ -74,7 +74,8 @@ final class Composition {
         int slash = name.indexOf('/');
         var kind = name.substring(0, Math.max(slash, 0));
         var version = name.substring(slash + 1);
-        var cells = new ArrayList<>(List.of(kind, version));
+        var cells = new ArrayList<>(
+                List.of(kind, version, draft.from() == null ? "" : draft.from().toString()));
         for (Language language : Language.values()) {
             files.put(textFile(kind, version, language), draft.in(language));
             cells.add(Sha256.hex(draft.in(language)));

@@ -10,7 +10,7 @@ import org.zhiye.shared.AccountId;
  * Something that was prepared for publication, and what became of it.
  *
  * @param sha256 of the content, 64 lower-case hexadecimal digits
- * @param effectiveFrom a policy's first day
+ * @param effectiveFrom the first day of a policy or text
  * @param ended who published or discarded it, and when
  * @param no the order in which editions were published
  */

@@ -147,7 +147,7 @@ final class EditionCheck {
         }
     }
 
-    private static void text(Proposal it, Texts texts) {
+    private void text(Proposal it, Texts texts) {
         int slash = it.name().indexOf('/');
         var draft = TextDraft.parse(it.name(), it.content());
         var kind = Arrays.stream(TextKind.values())
@@ -158,6 +158,7 @@ final class EditionCheck {
         if (texts.find(kind, version, Language.ZH_HANS).isPresent()) {
             throw new Unfit(it.name(), 0, "version", "unfit.text_there", version);
         }
+        begins(it, kind, draft.from(), texts);
         var original = TextReader.parse(kind, version, Language.ZH_HANS, draft.in(Language.ZH_HANS));
         for (Language language : Language.values()) {
             var text = TextReader.parse(kind, version, language, draft.in(language));
@@ -172,6 +173,21 @@ final class EditionCheck {
                 throw new Unfit(it.name(), 0, language.tag(), "unfit.text_prevails", prevails(language));
             }
         }
+    }
+
+    private void begins(Proposal it, TextKind kind, @Nullable LocalDate from, Texts texts) {
+        if (from == null) {
+            throw new Unfit(it.name(), 0, "from", "unfit.no_day");
+        }
+        if (!from.isAfter(today)) {
+            throw new Unfit(it.name(), 0, "from", "unfit.text_past", today.plusDays(1));
+        }
+        texts.coming(kind, today).stream()
+                .filter(other -> other.from().equals(from))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Unfit(it.name(), 0, "from", "unfit.text_day_taken", other.version());
+                });
     }
 
     private static long headings(LegalText text) {
@@ -190,8 +206,10 @@ final class EditionCheck {
     }
 
     private static @Nullable LocalDate from(Proposal it, Policies after) {
-        return it.kind() == Proposal.Kind.POLICY
-                ? after.version(it.name()).effectiveFrom().orElseThrow()
-                : null;
+        return switch (it.kind()) {
+            case POLICY -> after.version(it.name()).effectiveFrom().orElseThrow();
+            case TEXT -> TextDraft.parse(it.name(), it.content()).from();
+            case TABLE, HOLIDAYS -> null;
+        };
     }
 }

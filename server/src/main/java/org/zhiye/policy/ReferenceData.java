@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.shared.Language;
 
@@ -118,6 +119,47 @@ public final class ReferenceData {
     /** The professions that the system registers. */
     public CodeTable<Profession> professions() {
         return tables.professions();
+    }
+
+    /**
+     * What a statement rests on for people of a holder type: the row of their profession, else the one that holds for every profession,
+     * else the profession's order without an article; never another profession's order.
+     *
+     * @param topic the name of a rule, or the code of a ground
+     */
+    public Citation citation(HolderType type, String topic) {
+        var profession = holder(type).profession();
+        return cited(profession, topic).or(() -> cited("", topic)).orElseGet(() -> {
+            var order = tables.professions().entry(profession).regulation();
+            return new Citation(
+                    "",
+                    profession,
+                    topic,
+                    List.of(),
+                    new Words("《" + order.zhHans() + "》", "《" + order.zhHant() + "》", order.en()));
+        });
+    }
+
+    /** The article of a ground in the order of the profession, as {@code 15(10)}; where no row says otherwise, as the ground's table has it. */
+    public String groundArticle(HolderType type, String ground, String article) {
+        return cited(holder(type).profession(), ground)
+                .flatMap(it -> it.articles().stream().findFirst())
+                .orElse(article);
+    }
+
+    /** The titles of the orders of all professions, one after the other. */
+    public String orders(Language language) {
+        return tables.professions().all().stream()
+                .map(it -> it.regulation().in(language))
+                .distinct()
+                .map(title -> language == Language.EN ? title : "《" + title + "》")
+                .collect(Collectors.joining(language == Language.EN ? "; " : ""));
+    }
+
+    private Optional<Citation> cited(String profession, String topic) {
+        return tables.citations().all().stream()
+                .filter(it -> it.profession().equals(profession) && it.topic().equals(topic))
+                .findFirst();
     }
 
     /** As what people practise, in the order of the menu. */

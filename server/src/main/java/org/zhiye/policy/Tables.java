@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** All tables, policies and texts as they were read from one source, checked against each other. */
 final class Tables {
@@ -23,6 +24,7 @@ final class Tables {
     private final CodeTable<Authority> authorities;
     private final CodeTable<Province> provinces;
     private final CodeTable<Profession> professions;
+    private final CodeTable<Citation> citations;
     private final CodeTable<HolderKind> holders;
     private final CodeTable<Specialty> specialties;
     private final CodeTable<TimeLimit> timeLimits;
@@ -33,6 +35,7 @@ final class Tables {
     /** The tables that can be edited, in the order in which pages list them; holidays are edited by the year. */
     static final List<String> FILES = List.of(
             "professions.csv",
+            "citations.csv",
             "holder-types.csv",
             "specialties.csv",
             "authorities.csv",
@@ -47,6 +50,8 @@ final class Tables {
             "ethnic-groups.csv",
             "education-levels.csv",
             "degrees.csv");
+
+    private static final Pattern ARTICLE = Pattern.compile("[1-9]\\d?(\\([1-9]\\d?\\))?");
 
     private final Source source;
 
@@ -64,8 +69,9 @@ final class Tables {
         refusalGrounds = table(source, "refusal-grounds.csv", Tables::refusalGround);
         authorities = table(source, "authorities.csv", row -> new Authority(row.get("code"), row.words()));
         provinces = table(source, "provinces.csv", Tables::province);
-        professions = table(
-                source, "professions.csv", row -> new Profession(row.get("code"), row.get("regulation"), row.words()));
+        professions =
+                table(source, "professions.csv", row -> new Profession(row.get("code"), regulation(row), row.words()));
+        citations = table(source, "citations.csv", this::citation);
         holders = table(source, "holder-types.csv", this::holder);
         specialties = table(source, "specialties.csv", this::specialty);
         timeLimits = table(source, "time-limits.csv", Tables::timeLimit);
@@ -126,6 +132,10 @@ final class Tables {
 
     CodeTable<Profession> professions() {
         return professions;
+    }
+
+    CodeTable<Citation> citations() {
+        return citations;
     }
 
     CodeTable<HolderKind> holders() {
@@ -243,6 +253,32 @@ final class Tables {
                 row.get("pinyin"),
                 row.words(),
                 row.words("authority_"));
+    }
+
+    // tables that were published before the title had translations have one column
+    private static Words regulation(Csv.Row row) {
+        var title = row.full("regulation");
+        return new Words(
+                title,
+                row.cells().getOrDefault("regulation_zh_hant", title),
+                row.cells().getOrDefault("regulation_en", title));
+    }
+
+    private Citation citation(Csv.Row row) {
+        var articles = List.of(row.get("article").split(" ", -1)).stream()
+                .filter(article -> !article.isEmpty())
+                .toList();
+        if (articles.stream().anyMatch(article -> !ARTICLE.matcher(article).matches())) {
+            throw row.unfit("article", "unfit.article");
+        }
+        return new Citation(
+                row.get("code"),
+                row.present("profession")
+                        .map(_x -> row.code(professions, "profession").code())
+                        .orElse(""),
+                row.full("topic"),
+                articles,
+                row.words());
     }
 
     private HolderKind holder(Csv.Row row) {

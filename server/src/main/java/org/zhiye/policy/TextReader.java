@@ -1,5 +1,6 @@
 package org.zhiye.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ final class TextReader {
                 published.add(new Texts.Published(
                         row.value(TextKind.class, "kind"),
                         row.get("version"),
+                        row.present("from").isEmpty() ? LocalDate.MIN : row.date("from"),
                         language,
                         row.get(language.name().toLowerCase(Locale.ROOT))));
             }

@@ -12,6 +12,7 @@ import org.zhiye.web.StepLine;
  * @param needs messages of what must be complete beforehand
  * @param evidence what may be asked for, by when
  * @param days the working days of all steps together
+ * @param orders the orders of the professions
  * @param effect message of what the announcement does
  */
 public record BusinessPage(
@@ -27,7 +28,8 @@ public record BusinessPage(
         List<StepLine> steps,
         int days,
         String effect,
-        int years) {
+        int years,
+        String orders) {
     /** To whom it is closed, and what to do instead. */
     public record Closed(String holder, String advice) {}
 

@@ -108,7 +108,8 @@ class GuideController {
                 steps(rules, language),
                 rules.route().daysFrom(rules.route().first()),
                 key("guide.effect.", rules.validity()),
-                policy().limits().validityYears());
+                policy().limits().validityYears(),
+                reference.orders(language));
     }
 
     /** The enterprise is asked where it is chosen; it is no field of the policy's list. */

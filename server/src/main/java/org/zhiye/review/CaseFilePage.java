@@ -15,6 +15,7 @@ import org.zhiye.web.Tone;
  *
  * @param state message key of where the case is
  * @param left message key of the time that is left; its place is {@code days}
+ * @param tentative whether the last day is counted over a year whose holidays are not published yet
  * @param photo address of the ID photo; empty: none
  * @param form what is to be decided here
  * @param why message key: why nothing is to be decided here; empty if something is
@@ -40,6 +41,7 @@ public record CaseFilePage(
         String left,
         int days,
         Tone tone,
+        boolean tentative,
         List<SummaryLine> facts,
         List<Compared> compared,
         @Nullable Other other,

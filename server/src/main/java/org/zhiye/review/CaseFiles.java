@@ -117,12 +117,13 @@ class CaseFiles {
                 it.due() == null ? "" : Queues.leftKey(days),
                 Math.abs(days),
                 Queues.tone(days),
+                it.tentative(reference.workingDays()),
                 facts(it, declared, look.language()),
                 beside.of(it, declared, look.language()),
                 beside.other(it, declared, !look.typed().text("merge").isEmpty()),
                 papers(it, declared, look.language()),
                 declared.documents().containsKey("ID_PHOTO") ? paper(it, "ID_PHOTO") : "",
-                checks(declared, look.language()),
+                checks(it, declared, look.language()),
                 it.round() == 1 ? List.of() : corrected(it),
                 served(it),
                 earlier(decided, look.language()),
@@ -235,7 +236,7 @@ class CaseFiles {
         return CASES + it.id() + "/documents/" + kind.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private List<CaseFilePage.Check> checks(Declaration declared, Language language) {
+    private List<CaseFilePage.Check> checks(Filing it, Declaration declared, Language language) {
         return declared.findings().stream()
                 .map(found -> new CaseFilePage.Check(
                         found.key(),
@@ -243,7 +244,7 @@ class CaseFiles {
                         found.specialty().isEmpty()
                                 ? ""
                                 : reference.specialties().name(found.specialty(), language),
-                        found.rule().article(),
+                        reference.citation(it.holder(), found.rule().name()).in(language),
                         tone(found)))
                 .toList();
     }

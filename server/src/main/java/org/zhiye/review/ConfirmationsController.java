@@ -122,7 +122,13 @@ class ConfirmationsController {
 
     private ConfirmationsPage.Row waiting(Filing it, Language language) {
         int days = queues.left(it);
-        return row(it, Queues.leftKey(days), Math.abs(days), Queues.tone(days), language);
+        return row(
+                it,
+                Queues.leftKey(days),
+                Math.abs(days),
+                Queues.tone(days),
+                it.tentative(reference.workingDays()),
+                language);
     }
 
     private static Verdict verdict(Filing it) {
@@ -132,10 +138,11 @@ class ConfirmationsController {
     }
 
     private ConfirmationsPage.Row answered(Filing it, Verdict verdict, Language language) {
-        return row(it, key(it, verdict), 0, tone(verdict), language);
+        return row(it, key(it, verdict), 0, tone(verdict), false, language);
     }
 
-    private static ConfirmationsPage.Row row(Filing it, String state, int days, Tone tone, Language language) {
+    private static ConfirmationsPage.Row row(
+            Filing it, String state, int days, Tone tone, boolean tentative, Language language) {
         return new ConfirmationsPage.Row(
                 "/enterprise/confirmations/" + it.id(),
                 it.number(),
@@ -145,7 +152,8 @@ class ConfirmationsController {
                 it.due(),
                 state,
                 days,
-                tone);
+                tone,
+                tentative);
     }
 
     private String key(Filing it, Verdict verdict) {

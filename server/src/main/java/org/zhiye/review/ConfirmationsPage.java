@@ -15,6 +15,7 @@ public record ConfirmationsPage(List<Row> waiting, List<Row> answered, String ne
     /**
      * A case; {@code state} is a message key.
      *
+     * @param tentative whether the day is counted over a year whose holidays are not published yet
      * @param days the place of the state's words: working days
      */
     public record Row(
@@ -26,5 +27,6 @@ public record ConfirmationsPage(List<Row> waiting, List<Row> answered, String ne
             @Nullable LocalDate due,
             String state,
             int days,
-            Tone tone) {}
+            Tone tone,
+            boolean tentative) {}
 }

@@ -46,6 +46,7 @@ public record QueuePage(
      *
      * @param left message key of the time that is left
      * @param days its place: working days
+     * @param tentative whether the day is counted over a year whose holidays are not published yet
      * @param here whether it is the one that is open
      * @param elsewhere whether a colleague has it open
      */
@@ -60,6 +61,7 @@ public record QueuePage(
             String left,
             int days,
             Tone tone,
+            boolean tentative,
             boolean here,
             boolean elsewhere) {}
 }

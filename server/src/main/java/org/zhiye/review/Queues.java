@@ -166,6 +166,7 @@ class Queues {
                             leftKey(days),
                             Math.abs(days),
                             tone(days),
+                            it.tentative(reference.workingDays()),
                             it.id().equals(here),
                             elsewhere.contains(it.id().value()));
                 })

@@ -3,6 +3,7 @@ package org.zhiye.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,8 @@ import org.zhiye.shared.Language;
 
 @ZhiyeTest
 class ConsentsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
     @Autowired
     Logins logins;
 
@@ -28,10 +31,10 @@ class ConsentsTest {
     @Test
     void every_consent_is_listed_with_its_version_language_and_time_and_its_text_as_it_was() {
         var person = logins.practitioner();
-        var privacy = data.texts().current(TextKind.PRIVACY, Language.ZH_HANS);
-        var sensitive = data.texts().current(TextKind.SENSITIVE, Language.EN);
+        var privacy = data.texts().current(TextKind.PRIVACY, DAY, Language.ZH_HANS);
+        var sensitive = data.texts().current(TextKind.SENSITIVE, DAY, Language.EN);
         consents.add(person.account(), List.of(privacy, sensitive));
-        var notice = data.texts().current(TextKind.NOTICE, Language.ZH_HANT);
+        var notice = data.texts().current(TextKind.NOTICE, DAY, Language.ZH_HANT);
         standing.consented(
                 person.id(),
                 new ConsentSource.Given(
@@ -57,7 +60,7 @@ class ConsentsTest {
     @Test
     void what_one_did_not_agree_to_is_not_there() {
         var browser = logins.in(logins.practitioner());
-        var version = data.texts().current(TextKind.PRIVACY);
+        var version = data.texts().current(TextKind.PRIVACY, DAY);
         browser.open("/me/consents/text?kind=PRIVACY&language=en&version=" + version);
         assertThat(browser.status()).isEqualTo(404);
         assertThat(browser.open("/me/consents").text()).contains("还没有同意记录");

@@ -256,10 +256,15 @@ class EditionPagesTest {
         var browser = keeper().open("/admin/texts/notice");
         var form = new HashMap<String, String>();
         form.put("version", "2027-" + ThreadLocalRandom.current().nextInt(100_000));
+        form.put("from", "2026-11-23");
         form.put("why", "试");
         form.put("hans", browser.page().getElementById("hans").wholeText() + "\n新增的一段。\n");
         browser.submit("/admin/texts/notice", form);
-        assertThat(browser.text()).contains("新增", "新增的一段。");
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(beside(browser, "from")).contains("2026-11-24");
+        form.put("from", "2027-03-01");
+        browser.submit("/admin/texts/notice", form);
+        assertThat(browser.text()).contains("新增", "新增的一段。", "2027 年 3 月 1 日");
         browser.submit(browser.at() + "/discard", Map.of());
         assertThat(browser.text()).contains("已放弃");
         browser.open("/admin/texts/notice");

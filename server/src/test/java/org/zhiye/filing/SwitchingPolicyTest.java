@@ -25,9 +25,12 @@ import org.zhiye.person.Applicants;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.PolicyDraft;
+import org.zhiye.policy.Proposal;
 import org.zhiye.policy.Publishing;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.SecondProfession;
+import org.zhiye.policy.TextDraft;
+import org.zhiye.policy.TextKind;
 import org.zhiye.policy.Words;
 import org.zhiye.qualification.Rosters;
 import org.zhiye.register.Enrolments;
@@ -36,6 +39,7 @@ import org.zhiye.register.Registration;
 import org.zhiye.review.Bench;
 import org.zhiye.review.publication.PublicationDesk;
 import org.zhiye.review.publication.Runner;
+import org.zhiye.shared.Language;
 import org.zhiye.shared.Role;
 
 /** What may be filed changes with the day and with published data, with no code. It runs alone: all others would see what it publishes. */
@@ -69,6 +73,12 @@ class SwitchingPolicyTest {
 
     @Autowired
     Browsers browsers;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    Declarations declarations;
 
     @Autowired
     Filings filings;
@@ -125,6 +135,52 @@ class SwitchingPolicyTest {
     }
 
     @Test
+    void a_text_that_changes_between_draft_and_submission_is_consented_to_anew_and_nothing_typed_is_lost() {
+        var it = drafting.checked();
+        var former = SHIPPED.texts().current(TextKind.NOTICE, TODAY);
+        publishing.of(List.of(newNotice()), TODAY, () -> {
+            var code = drafting.code(it);
+            assertThat(it.browser().open("/texts/notice").text()).contains("新版本 2027-test 自 2026 年 11 月 24 日起施行");
+            it.browser().open(it.page("check"));
+            TestDay.on(TOMORROW, () -> {
+                var browser = it.browser().submit(it.page("submit"), Map.of("code", code));
+                assertThat(browser.status()).isEqualTo(422);
+                assertThat(it.beside("notice")).contains("《注册须知》有了新版本");
+                assertThat(it.beside("commitment")).isEmpty();
+                var form = browser.page();
+                assertThat(form.select("input[name=notice][checked]")).isEmpty();
+                assertThat(form.select("input[name=commitment][checked]")).hasSize(1);
+                assertThat(form.select("input[name=contractTo]").attr("value")).isEqualTo("2029-02-28");
+                assertThat(form.select("a[href=/texts/notice?version=" + former + "]"))
+                        .hasSize(1);
+                assertThat(filings.of(it.person().id())).isEmpty();
+                Drafting.send(browser, it.form(), Map.of("notice", List.of(former)));
+                assertThat(browser.status()).as("a form of before").isEqualTo(422);
+                Drafting.send(browser, it.form(), Map.of("notice", List.of("yes")));
+                assertThat(browser.at()).isEqualTo(it.page("check"));
+                browser.submit(it.page("submit"), Map.of("code", drafting.code(it)));
+                var filing = filings.of(it.person().id()).getFirst();
+                assertThat(declarations.newest(filing).consents())
+                        .extracting(Declaration.Consent::version)
+                        .containsExactly("2027-test", SHIPPED.texts().current(TextKind.COMMITMENT, TODAY));
+            });
+        });
+    }
+
+    private static Proposal newNotice() {
+        return Proposal.text(
+                TextKind.NOTICE,
+                "2027-test",
+                new TextDraft(
+                        TOMORROW,
+                        Map.of(
+                                Language.ZH_HANS, "# 须知\n\n第一条\n",
+                                Language.ZH_HANT, "# 須知\n\n以簡體中文文本為準。\n\n第一條\n",
+                                Language.EN, "# Notice\n\nThe simplified Chinese text prevails.\n\nArticle 1\n")),
+                "测试");
+    }
+
+    @Test
     void a_second_profession_comes_by_data_alone_and_is_registered() {
         publishing.of(
                 SecondProfession.editions(SHIPPED),
@@ -158,6 +214,7 @@ class SwitchingPolicyTest {
         assertThat(browser.at())
                 .as(browser.page().select(".err, .flag").eachText().toString())
                 .isEqualTo(form + "/check");
+        assertThat(browsers.open().open("/policy").text()).contains("《注册建造师管理规定》第十五条第（十）项；《注册监理工程师管理规定》第十三条第（六）项");
         visitors.pause(person.mobile(), Purpose.SUBMIT_FILING);
         browser.submit(form + "/code", Map.of());
         browser.submit(form + "/submit", Map.of("code", visitors.code(person.mobile())));
@@ -166,7 +223,13 @@ class SwitchingPolicyTest {
         var filing = filings.of(person.id()).getFirst();
         var it = new Cases.Case(
                 filing.id(), person, new Cases.Company(firm.id(), firm.name(), firm.uscc(), firm.province()));
-        bench.agreed(bench.withMinistry(bench.opined(bench.accepted(bench.confirmed(it)))));
+        bench.confirmed(it);
+        assertThat(logins.in(logins.officer(Role.PROVINCE_SUPERVISOR, "31"))
+                        .open("/review/cases/" + it.id())
+                        .text())
+                .contains("《注册监理工程师管理规定》第十三条第（六）项")
+                .doesNotContain("注册建造师管理规定");
+        bench.agreed(bench.withMinistry(bench.opined(bench.accepted(it))));
         announce(holder);
         var registration = registers.of(person.id()).getFirst();
         assertThat(registration.holder()).isEqualTo(holder);

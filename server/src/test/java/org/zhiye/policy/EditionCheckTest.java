@@ -18,6 +18,7 @@ import org.zhiye.shared.Language;
 
 class EditionCheckTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate FROM = TODAY.plusDays(8);
     private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
     private static final ReferenceData SHIPPED = ReferenceData.shipped();
     private static final Words NAME = new Words("新政策", "新政策", "New policy");
@@ -224,19 +225,32 @@ class EditionCheckTest {
                 Language.ZH_HANS, "# 须知\n\n第一条\n",
                 Language.ZH_HANT, "# 須知\n\n以簡體中文文本為準。\n\n第一條\n",
                 Language.EN, "# Notice\n\nThe simplified Chinese text prevails.\n\nArticle 1\n"));
-        var before = SHIPPED.texts().current(TextKind.NOTICE);
-        var after = publish(Proposal.text(TextKind.NOTICE, "2027-01", new TextDraft(sources), "测试"));
-        assertThat(after.texts().current(TextKind.NOTICE)).isEqualTo("2027-01");
+        var before = SHIPPED.texts().current(TextKind.NOTICE, TODAY);
+        var after = publish(Proposal.text(TextKind.NOTICE, "2027-01", new TextDraft(FROM, sources), "测试"));
+        assertThat(after.texts().current(TextKind.NOTICE, FROM.minusDays(1)))
+                .as("until its first day the former one holds")
+                .isEqualTo(before);
+        assertThat(after.texts().current(TextKind.NOTICE, FROM)).isEqualTo("2027-01");
         assertThat(after.texts().text(TextKind.NOTICE, before, Language.EN))
                 .as("those who consented to the former one find it")
                 .isEqualTo(SHIPPED.texts().text(TextKind.NOTICE, before, Language.EN));
-        assertThat(refused(Proposal.text(TextKind.NOTICE, "2027-01", new TextDraft(sources), "测试"))
+        assertThat(refused(Proposal.text(TextKind.NOTICE, "2027-01", new TextDraft(FROM, sources), "测试"))
                         .key())
                 .isEqualTo("unfit.text_there");
         sources.put(Language.EN, "# Notice\n\nArticle 1\n");
-        var unfit = refused(Proposal.text(TextKind.NOTICE, "2027-02", new TextDraft(sources), "测试"));
+        var unfit = refused(Proposal.text(TextKind.NOTICE, "2027-02", new TextDraft(FROM.plusDays(1), sources), "测试"));
         assertThat(unfit.key()).isEqualTo("unfit.text_prevails");
         assertThat(unfit.place()).isEqualTo("en");
+        for (LocalDate day : new LocalDate[] {null, TODAY}) {
+            assertThat(refused(Proposal.text(TextKind.NOTICE, "2027-03", new TextDraft(day, sources), "测试"))
+                            .place())
+                    .as("a text begins tomorrow at the earliest: %s", day)
+                    .isEqualTo("from");
+        }
+        assertThat(refused(Proposal.text(TextKind.NOTICE, "2027-04", new TextDraft(FROM, sources), "测试"))
+                        .key())
+                .as("no two begin on one day")
+                .isEqualTo("unfit.text_day_taken");
     }
 
     @Test
@@ -252,6 +266,14 @@ class EditionCheckTest {
         assertThat(after.specialties(CONSTRUCTOR_1)).hasSameSizeAs(SHIPPED.specialties(CONSTRUCTOR_1));
         assertThat(after.policies().inForce(SecondProfession.FROM).openTo(SecondProfession.HOLDER))
                 .containsExactly(Business.INITIAL, Business.CHANGE, Business.RENEWAL, Business.CANCEL, Business.INFO);
+        assertThat(after.citation(SecondProfession.HOLDER, "AGE").in(Language.ZH_HANS))
+                .isEqualTo("《注册监理工程师管理规定》第十三条第（六）项");
+        assertThat(after.citation(SecondProfession.HOLDER, "EMPLOYER").in(Language.EN))
+                .as("where no article is known its own order is named, never another's")
+                .isEqualTo("Provisions on the Administration of Registered Supervision Engineers");
+        assertThat(after.citation(CONSTRUCTOR_1, "AGE").in(Language.ZH_HANT)).isEqualTo("《註冊建造師管理規定》第十五條第（十）項");
+        assertThat(after.groundArticle(SecondProfession.HOLDER, "R03", "15(3)")).isEqualTo("13(3)");
+        assertThat(after.groundArticle(CONSTRUCTOR_1, "R03", "15(3)")).isEqualTo("15(3)");
         assertThat(after.policies().inForce(TODAY).openTo(SecondProfession.HOLDER))
                 .isEmpty();
     }

@@ -16,11 +16,19 @@ public final class SecondProfession {
             new Words("不适用", "不適用", "Does not apply"),
             new Words("监理工程师没有这项业务。", "監理工程師沒有這項業務。", "There is no such business for supervision engineers."));
 
+    // its order: art. 13(6) age, and the ground of insufficient continuing education, art. 13(3)
+    private static final String CITATIONS = """
+            SUPERVISION.AGE,SUPERVISION,AGE,13(6),注册监理工程师管理规定,註冊監理工程師管理規定,Provisions on the Administration of Registered Supervision Engineers
+            SUPERVISION.R03,SUPERVISION,R03,13(3),注册监理工程师管理规定,註冊監理工程師管理規定,Provisions on the Administration of Registered Supervision Engineers""";
+
     private SecondProfession() {}
 
     static Proposal profession() {
         return more(
-                ReferenceData.shipped(), "professions.csv", "SUPERVISION,注册监理工程师管理规定,监理工程师,監理工程師,Supervision Engineer");
+                ReferenceData.shipped(),
+                "professions.csv",
+                "SUPERVISION,注册监理工程师管理规定,註冊監理工程師管理規定,"
+                        + "Provisions on the Administration of Registered Supervision Engineers,监理工程师,監理工程師,Supervision Engineer");
     }
 
     static List<Proposal> rest(ReferenceData shipped) {
@@ -35,6 +43,7 @@ public final class SecondProfession {
                 "specialties.csv",
                 "JL1,SUPERVISION,,房建监理,,房屋建筑工程监理,房屋建築工程監理,Supervision of Building Engineering\n"
                         + "JL2,SUPERVISION,,市政监理,,市政公用工程监理,市政公用工程監理,Supervision of Municipal Engineering"));
+        all.add(more(shipped, "citations.csv", CITATIONS));
         all.add(policy(shipped));
         return all;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.zhiye.shared.Language;
 
 class TextsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
     private static final Texts TEXTS = ReferenceData.shipped().texts();
     private static final String DIGITS = "一二三四五六七八九";
 
     @ParameterizedTest
     @EnumSource(TextKind.class)
     void each_text_has_the_same_articles_in_all_three_languages(TextKind kind) {
-        var original = TEXTS.current(kind, Language.ZH_HANS);
+        var original = TEXTS.current(kind, DAY, Language.ZH_HANS);
         for (var language : List.of(Language.ZH_HANT, Language.EN)) {
-            var translation = TEXTS.current(kind, language);
+            var translation = TEXTS.current(kind, DAY, language);
             assertThat(translation.title()).isEqualTo(kind.words().in(language));
             assertThat(translation.sections()).hasSameSizeAs(original.sections());
             assertThat(translation.paragraphs()).hasSize(original.paragraphs().size() + 1);
@@ -36,7 +39,7 @@ class TextsTest {
     void articles_are_numbered_without_gap(TextKind kind) {
         for (var language : Language.values()) {
             int number = 0;
-            for (var paragraph : TEXTS.current(kind, language).paragraphs()) {
+            for (var paragraph : TEXTS.current(kind, DAY, language).paragraphs()) {
                 if (isArticle(paragraph)) {
                     number++;
                     assertThat(paragraph).startsWith(heading(language, number));
@@ -49,16 +52,16 @@ class TextsTest {
     @EnumSource(TextKind.class)
     void each_text_has_a_hash_of_its_own(TextKind kind) {
         assertThat(List.of(Language.values()).stream()
-                        .map(l -> TEXTS.current(kind, l).hash()))
+                        .map(l -> TEXTS.current(kind, DAY, l).hash()))
                 .doesNotHaveDuplicates()
                 .allMatch(h -> h.matches("[0-9a-f]{64}"));
     }
 
     @Test
     void a_text_is_found_by_the_version_that_was_consented_to() {
-        var version = TEXTS.current(TextKind.NOTICE);
+        var version = TEXTS.current(TextKind.NOTICE, DAY);
         assertThat(TEXTS.text(TextKind.NOTICE, version, Language.EN))
-                .isEqualTo(TEXTS.current(TextKind.NOTICE, Language.EN));
+                .isEqualTo(TEXTS.current(TextKind.NOTICE, DAY, Language.EN));
         assertThat(TEXTS.find(TextKind.NOTICE, "1999", Language.EN)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> TEXTS.text(TextKind.NOTICE, "1999", Language.EN));
     }
@@ -75,11 +78,11 @@ class TextsTest {
     void a_text_that_was_altered_after_publication_is_not_shown() {
         var hash = "0".repeat(64);
         var published = Arrays.stream(TextKind.values())
-                .map(kind -> new Texts.Published(kind, "1", Language.EN, hash))
+                .map(kind -> new Texts.Published(kind, "1", DAY, Language.EN, hash))
                 .toList();
         var texts =
                 new Texts(published, p -> TextReader.parse(p.kind(), p.version(), p.language(), "# T\n\nAltered.\n"));
-        assertThatIllegalStateException().isThrownBy(() -> texts.current(TextKind.NOTICE, Language.EN));
+        assertThatIllegalStateException().isThrownBy(() -> texts.current(TextKind.NOTICE, DAY, Language.EN));
     }
 
     @Test

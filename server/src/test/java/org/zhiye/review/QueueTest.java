@@ -2,6 +2,7 @@ package org.zhiye.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiye.Browser;
 import org.zhiye.Statements;
+import org.zhiye.TestDay;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.account.Logins;
 import org.zhiye.filing.Cases;
@@ -74,6 +76,26 @@ class QueueTest {
         officer.open("/review?q=%25");
         assertThat(officer.text()).contains("待办中没有符合的申请");
         assertThat(statements(officer, "/review")).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void a_day_counted_over_a_year_without_holidays_is_marked_tentative() {
+        var company = cases.company("62", "甘肃建设有限公司");
+        var officer = logins.officer(Role.PROVINCE_ACCEPTOR, "62");
+        TestDay.on(LocalDate.of(2026, 12, 29), () -> {
+            var it = bench.confirmed(cases.submitted(logins.practitioner(), company, "JZ"));
+            assertThat(bench.now(it).due()).isAfter(LocalDate.of(2026, 12, 31));
+            var browser = logins.in(officer).open("/review");
+            assertThat(browser.page().select("tbody td:first-child").text()).contains("暂计");
+            browser.open("/review/cases/" + it.id());
+            assertThat(browser.page().select("nav.queue li").text()).contains("暂计");
+            assertThat(browser.page().select("div.file").text()).contains("暂计：有关年份的节假日安排尚未公布");
+        });
+        TestDay.on(LocalDate.of(2026, 12, 1), () -> {
+            var it = bench.confirmed(cases.submitted(logins.practitioner(), company, "JZ"));
+            var browser = logins.in(officer).open("/review/cases/" + it.id());
+            assertThat(browser.page().select("div.file").text()).doesNotContain("暂计");
+        });
     }
 
     @Test

@@ -145,11 +145,13 @@ final class Differences {
     private List<EditionPage.Group> texts(String name) {
         int slash = name.indexOf('/');
         var kind = TextKind.valueOf(name.substring(0, slash));
+        // against the one that would hold on its first day
+        var from = checked.after().texts().from(kind, name.substring(slash + 1));
         return Stream.of(Language.values())
                 .map(language -> new EditionPage.Group(
                         language.ownName(),
                         paragraphs(
-                                checked.before().texts().current(kind, language),
+                                checked.before().texts().current(kind, from, language),
                                 checked.after().texts().text(kind, name.substring(slash + 1), language))))
                 .toList();
     }

@@ -9,6 +9,8 @@ public record TextFormPage(
         String title,
         String present,
         String version,
+        String from,
+        String fromHint,
         String why,
         List<Field> fields,
         String deed,

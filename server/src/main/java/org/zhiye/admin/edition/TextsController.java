@@ -2,11 +2,15 @@ package org.zhiye.admin.edition;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.zhiye.ground.Caller;
+import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.NotThere;
 import org.zhiye.policy.Editions;
@@ -38,17 +43,20 @@ import org.zhiye.web.Uis;
 class TextsController {
     private final Editions editions;
     private final ReferenceData reference;
+    private final Day day;
     private final Uis uis;
 
-    TextsController(Editions editions, ReferenceData reference, Uis uis) {
+    TextsController(Editions editions, ReferenceData reference, Day day, Uis uis) {
         this.editions = editions;
         this.reference = reference;
+        this.day = day;
         this.uis = uis;
     }
 
-    /** The form's fields: the version, why, and the text in each language. */
+    /** The form's fields: the version, its first day, why, and the text in each language. */
     record TextForm(
             @Nullable String version,
+            @Nullable String from,
             @Nullable String why,
             @Nullable String hans,
             @Nullable String hant,
@@ -81,9 +89,16 @@ class TextsController {
     }
 
     private TextsPage.Entry entry(TextKind kind, Ui ui) {
-        var text = reference.texts().current(kind, Language.ZH_HANS);
+        var text = reference.texts().current(kind, day.today(), Language.ZH_HANS);
         return new TextsPage.Entry(
-                address(kind), "/texts/" + path(kind), kind.words().in(ui.language()), text.version(), text.hash());
+                address(kind),
+                "/texts/" + path(kind),
+                kind.words().in(ui.language()),
+                text.version(),
+                reference.texts().coming(kind, day.today()).stream()
+                        .map(it -> ui.t("texts.coming", it.version(), ui.date(it.from())))
+                        .toList(),
+                text.hash());
     }
 
     @Access(value = Role.POLICY_KEEPER, scope = Scope.NATION)
@@ -91,6 +106,7 @@ class TextsController {
     String form(@PathVariable String kind, HttpServletRequest request, HttpServletResponse response, Model model) {
         var which = kind(kind);
         var form = new TextForm(
+                "",
                 "",
                 "",
                 present(which, Language.ZH_HANS),
@@ -114,9 +130,10 @@ class TextsController {
         var problems = new Problems();
         problems.unless(!TextForm.text(form.version()).isEmpty(), "version", "texts.version_empty");
         problems.unless(!TextForm.text(form.why()).isEmpty(), "why", "edition.why_empty");
-        if (!problems.any()) {
+        var from = from(form, problems);
+        if (!problems.any() && from != null) {
             try {
-                var checked = editions.check(proposal(which, form));
+                var checked = editions.check(proposal(which, from, form));
                 return "redirect:/admin/editions/" + editions.prepare(me, DeedKey.of(form.deed()), checked);
             } catch (Unfit unfit) {
                 problems.add(field(unfit), "edition.unfit", reason(unfit, ui));
@@ -125,15 +142,28 @@ class TextsController {
         return page(which, form, problems, ui, response, model);
     }
 
-    private static Proposal proposal(TextKind kind, TextForm form) {
+    private static @Nullable LocalDate from(TextForm form, Problems problems) {
+        try {
+            return LocalDate.parse(TextForm.text(form.from()));
+        } catch (DateTimeException e) {
+            problems.add("from", "texts.from_empty");
+            return null;
+        }
+    }
+
+    private static Proposal proposal(TextKind kind, LocalDate from, TextForm form) {
         Map<Language, String> sources = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             sources.put(language, form.in(language));
         }
-        return Proposal.text(kind, TextForm.text(form.version()), new TextDraft(sources), TextForm.text(form.why()));
+        return Proposal.text(
+                kind, TextForm.text(form.version()), new TextDraft(from, sources), TextForm.text(form.why()));
     }
 
     private static String field(Unfit unfit) {
+        if (unfit.place().equals("from")) {
+            return "from";
+        }
         return Arrays.stream(Language.values())
                 .filter(language -> language.tag().equals(unfit.place()))
                 .findFirst()
@@ -154,7 +184,7 @@ class TextsController {
     }
 
     private String present(TextKind kind, Language language) {
-        return source(reference.texts().current(kind, language));
+        return source(reference.texts().current(kind, LocalDate.MAX, language));
     }
 
     /** The text as its file has it. */
@@ -168,6 +198,20 @@ class TextsController {
                     .forEach(paragraph -> source.append('\n').append(paragraph).append('\n'));
         }
         return source.toString();
+    }
+
+    /** The earliest first day, and those of the policies to come: a text can begin together with one. */
+    private String from(Ui ui) {
+        var today = day.today();
+        var coming = reference.policies().all().stream()
+                .filter(it ->
+                        it.effectiveFrom().filter(from -> from.isAfter(today)).isPresent())
+                .map(it -> ui.t(
+                        "texts.from_policy",
+                        it.name().in(ui.language()),
+                        ui.date(it.effectiveFrom().orElseThrow())));
+        return Stream.concat(Stream.of(ui.t("texts.from_hint", ui.date(today.plusDays(1)))), coming)
+                .collect(Collectors.joining(ui.language() == Language.EN ? " " : ""));
     }
 
     private static TextKind kind(String path) {
@@ -195,8 +239,10 @@ class TextsController {
                 new TextFormPage(
                         address(kind),
                         kind.words().in(ui.language()),
-                        reference.texts().current(kind),
+                        reference.texts().current(kind, LocalDate.MAX),
                         TextForm.text(form.version()),
+                        TextForm.text(form.from()),
+                        from(ui),
                         TextForm.text(form.why()),
                         List.of(Language.values()).stream()
                                 .map(language -> new TextFormPage.Field(

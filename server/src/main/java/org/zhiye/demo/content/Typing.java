@@ -9,6 +9,8 @@ import org.zhiye.filing.Drafts;
 import org.zhiye.ground.Day;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
+import org.zhiye.policy.ReferenceData;
+import org.zhiye.policy.TextKind;
 import org.zhiye.shared.DraftId;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.PersonId;
@@ -20,10 +22,12 @@ class Typing {
     private static final int YEARS = 3;
 
     private final Enterprises enterprises;
+    private final ReferenceData reference;
     private final Day day;
 
-    Typing(Enterprises enterprises, Day day) {
+    Typing(Enterprises enterprises, ReferenceData reference, Day day) {
         this.enterprises = enterprises;
+        this.reference = reference;
         this.day = day;
     }
 
@@ -41,8 +45,8 @@ class Typing {
         employer(typed, employer);
         contract(typed, day.today().minusDays(10 + it.seed() * 3 % 400), it.seed() % 4 == 0);
         typed.put("specialties", String.join(",", it.specialties()));
-        typed.put("notice", "yes");
-        typed.put("commitment", "yes");
+        typed.put("notice", reference.texts().current(TextKind.NOTICE, day.today()));
+        typed.put("commitment", reference.texts().current(TextKind.COMMITMENT, day.today()));
         return drafts.fill(person, HolderType.CONSTRUCTOR_1, Business.INITIAL, typed);
     }
 

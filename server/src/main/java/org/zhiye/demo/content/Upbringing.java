@@ -14,6 +14,7 @@ import org.zhiye.account.Accounts;
 import org.zhiye.account.Consents;
 import org.zhiye.account.NewPractitioner;
 import org.zhiye.document.Documents;
+import org.zhiye.ground.BusinessClock;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;
@@ -87,7 +88,7 @@ class Upbringing {
     PersonId bring(Player it, Past past) {
         var evening = Past.moment(past.signedUp(it), EVENING.plusMinutes(it.seed() % 90));
         var stranger = Caller.nobody(Callers.address(it), Callers.DEVICE);
-        var person = callers.as(stranger, evening, nobody -> signUp(it));
+        var person = callers.as(stranger, evening, nobody -> signUp(it, evening));
         if (it.state().isVerified()) {
             prepare(it, person, past.age(it), evening.plus(Duration.ofMinutes(4)));
             verify(it, person, past);
@@ -108,7 +109,7 @@ class Upbringing {
         sittings.book(it, facts, province, n, begun);
     }
 
-    private PersonId signUp(Player it) {
+    private PersonId signUp(Player it, Instant evening) {
         var person = accounts.addPractitioner(new NewPractitioner(
                 it.name(),
                 it.document(),
@@ -120,7 +121,9 @@ class Upbringing {
         var texts = new ArrayList<LegalText>();
         var detail = new HashMap<String, String>();
         for (TextKind kind : List.of(TextKind.PRIVACY, TextKind.SENSITIVE)) {
-            var text = reference.texts().current(kind, Language.ZH_HANS);
+            var text = reference
+                    .texts()
+                    .current(kind, evening.atZone(BusinessClock.ZONE).toLocalDate(), Language.ZH_HANS);
             texts.add(text);
             detail.put(kind.name(), text.version() + " " + text.language().tag());
         }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.BusinessRules;
 import org.zhiye.policy.Policy;
@@ -14,26 +14,27 @@ import org.zhiye.policy.PolicyChanges;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.RouteStep;
 import org.zhiye.policy.TimeLimit;
+import org.zhiye.shared.Language;
 import org.zhiye.web.Ui;
 
 /** A policy in the reader's words, each statement with its source where one is known. */
 final class Plain {
-    /** Articles of 注册建造师管理规定 that statements rest on; {@code 15(10)} is an item of one. */
-    private static final Map<String, String> ARTICLES = Map.ofEntries(
-            Map.entry("standing.never_registered", "7"),
-            Map.entry("standing.valid", "10"),
-            Map.entry("standing.ended", "18"),
-            Map.entry("need.attachments", "11"),
-            Map.entry("ask.contract", "11"),
-            Map.entry("ask.qualification", "11"),
-            Map.entry("lock.age", "15(10)"),
-            Map.entry("lock.bar", "15"),
-            Map.entry("evidence.qualification_certificate", "11"),
-            Map.entry("evidence.continuing_education", "12"),
-            Map.entry("evidence.contract", "11"),
-            Map.entry("evidence.diploma", "11"),
-            Map.entry("evidence.end_of_former_contract", "13"),
-            Map.entry("evidence.loss_statement", "20"));
+    /** The rules of eligibility that statements rest on, by which what they cite is found. */
+    private static final Map<String, String> TOPICS = Map.ofEntries(
+            Map.entry("standing.never_registered", "NEVER_REGISTERED"),
+            Map.entry("standing.valid", "REGISTERED"),
+            Map.entry("standing.ended", "ENDED"),
+            Map.entry("need.attachments", "ATTACHMENTS"),
+            Map.entry("ask.contract", "CONTRACT"),
+            Map.entry("ask.qualification", "QUALIFICATION_SCAN"),
+            Map.entry("lock.age", "AGE"),
+            Map.entry("lock.bar", "BAR"),
+            Map.entry("evidence.qualification_certificate", "QUALIFICATION_SCAN"),
+            Map.entry("evidence.continuing_education", "EDUCATION_SCAN"),
+            Map.entry("evidence.contract", "CONTRACT_SCAN"),
+            Map.entry("evidence.diploma", "DIPLOMA_SCAN"),
+            Map.entry("evidence.end_of_former_contract", "FORMER_CONTRACT_ENDED"),
+            Map.entry("evidence.loss_statement", "LOSS_STATED"));
 
     private final ReferenceData reference;
     private final Policy policy;
@@ -74,9 +75,10 @@ final class Plain {
     private List<PolicyPage.Line> lines(BusinessRules rules) {
         var lines = new ArrayList<PolicyPage.Line>();
         lines.add(line("who", who(rules)));
-        lines.add(line("conditions", Stream.concat(Stream.of(said("standing", rules.standing())), needs(rules))));
-        lines.add(line("locks", words("lock", BusinessRules.Lock.values(), rules.locks())));
-        lines.add(line("asks", words("ask", BusinessRules.Field.values(), rules.asks())));
+        lines.add(line(
+                "conditions", Stream.concat(Stream.of(said(rules, "standing", rules.standing())), needs(rules))));
+        lines.add(line("locks", words(rules, "lock", BusinessRules.Lock.values(), rules.locks())));
+        lines.add(line("asks", words(rules, "ask", BusinessRules.Field.values(), rules.asks())));
         lines.add(line("evidence", evidence(rules)));
         lines.add(line(
                 "consents",
@@ -85,12 +87,12 @@ final class Plain {
         lines.add(line(
                 "employer",
                 Stream.concat(
-                        Stream.of(said("employer", rules.employer())),
+                        Stream.of(said(rules, "employer", rules.employer())),
                         rules.silence().stream()
                                 .map(silence -> new PolicyPage.Item(
                                         ui.t("policy.silence", "@" + key("silence", silence)), "")))));
         lines.add(line("route", rules.route().steps().stream().map(step -> step(rules, step))));
-        lines.add(line("validity", Stream.of(said("validity", rules.validity()))));
+        lines.add(line("validity", Stream.of(said(rules, "validity", rules.validity()))));
         return lines;
     }
 
@@ -105,12 +107,12 @@ final class Plain {
     }
 
     private Stream<PolicyPage.Item> needs(BusinessRules rules) {
-        return words("need", BusinessRules.Need.values(), rules.needs());
+        return words(rules, "need", BusinessRules.Need.values(), rules.needs());
     }
 
     private Stream<PolicyPage.Item> evidence(BusinessRules rules) {
         return rules.evidence().entrySet().stream().map(it -> {
-            var document = said("evidence", it.getKey());
+            var document = said(rules, "evidence", it.getKey());
             return new PolicyPage.Item(
                     ui.t("policy.evidence", document.text(), "@" + key("when", it.getValue())), document.source());
         });
@@ -140,23 +142,23 @@ final class Plain {
                 .orElse("");
     }
 
-    private <E extends Enum<E>> Stream<PolicyPage.Item> words(String what, E[] all, java.util.Set<E> there) {
-        return Arrays.stream(all).filter(there::contains).map(it -> said(what, it));
+    private <E extends Enum<E>> Stream<PolicyPage.Item> words(
+            BusinessRules rules, String what, E[] all, java.util.Set<E> there) {
+        return Arrays.stream(all).filter(there::contains).map(it -> said(rules, what, it));
     }
 
-    private PolicyPage.Item said(String what, Enum<?> value) {
-        var article = ARTICLES.get(what + "." + value.name().toLowerCase(Locale.ROOT));
-        return new PolicyPage.Item(ui.t(key(what, value)), article(article));
+    private PolicyPage.Item said(BusinessRules rules, String what, Enum<?> value) {
+        var topic = TOPICS.get(what + "." + value.name().toLowerCase(Locale.ROOT));
+        return new PolicyPage.Item(ui.t(key(what, value)), topic == null ? "" : cited(rules, topic));
     }
 
-    private String article(@Nullable String article) {
-        if (article == null) {
-            return "";
-        }
-        int item = article.indexOf('(');
-        return item < 0
-                ? ui.t("policy.article", article)
-                : ui.t("policy.item", article.substring(0, item), article.substring(item + 1, article.length() - 1));
+    /** The orders of those professions that may file the business. */
+    private String cited(BusinessRules rules, String topic) {
+        return reference.holderTypes().stream()
+                .filter(rules::isOpenTo)
+                .map(holder -> reference.citation(holder, topic).in(ui.language()))
+                .distinct()
+                .collect(Collectors.joining(ui.language() == Language.EN ? "; " : "；"));
     }
 
     private PolicyPage.Line line(String what, Stream<PolicyPage.Item> items) {

@@ -95,7 +95,8 @@ class PolicyController {
                                 .toList(),
                         plain.limits(),
                         ui.t("policy.renewal_closed."
-                                + policy.whenRenewalClosed().name().toLowerCase(java.util.Locale.ROOT))));
+                                + policy.whenRenewalClosed().name().toLowerCase(java.util.Locale.ROOT)),
+                        reference.orders(ui.language())));
         return "publicsite/policy";
     }
 

@@ -11,6 +11,7 @@ import org.zhiye.web.Tone;
  * @param state since when it is in force, or from when it will be
  * @param versions all of them, for the choice
  * @param former the version that it is compared with, if there is another; else empty
+ * @param orders the orders of the professions
  * @param holders heads of the table's columns
  */
 public record PolicyPage(
@@ -26,7 +27,8 @@ public record PolicyPage(
         List<Section> sections,
         List<SummaryLine> ages,
         List<Line> limits,
-        String renewalClosed) {
+        String renewalClosed,
+        String orders) {
     /** Another version. */
     public record Version(String href, String name, String state, Tone tone, boolean here) {}
 

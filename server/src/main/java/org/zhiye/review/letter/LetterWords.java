@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiye.filing.DocumentWords;
+import org.zhiye.policy.Article;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
@@ -161,18 +162,17 @@ class LetterWords {
         var name = refusal.map(it -> it.name().zhHans())
                 .or(() ->
                         reference.lapseGrounds().find(code).map(it -> it.name().zhHans()));
-        return article.map(it -> "《" + regulation(facts.holder()) + "》" + Article.of(it) + "（" + name.orElse("") + "）")
+        return article.map(it -> cited(facts.holder(), code, it) + "（" + name.orElse("") + "）")
                 .orElse(LICENCE_LAW + Article.of("61"));
     }
 
     private String refused(LetterFacts facts, LetterFacts.Item item) {
         var ground = reference.refusalGrounds().entry(item.ground());
         var line = item.about().isEmpty() ? "" : reference.specialties().name(item.about(), Language.ZH_HANS) + "：";
-        return "%s依据%s%s（%s）。事实和理由：%s"
+        return "%s依据%s（%s）。事实和理由：%s"
                 .formatted(
                         line,
-                        "《" + regulation(facts.holder()) + "》",
-                        Article.of(ground.article()),
+                        cited(facts.holder(), ground.code(), ground.article()),
                         ground.name().zhHans(),
                         item.text());
     }
@@ -182,12 +182,13 @@ class LetterWords {
                 .formatted(facts.reconsiderationDays(), facts.courtMonths());
     }
 
-    /** The order that governs the registration of the holder's profession. */
-    private String regulation(HolderType holder) {
-        return reference
+    /** The article of a ground, in the order that governs the registration of the holder's profession. */
+    private String cited(HolderType holder, String ground, String article) {
+        var order = reference
                 .professions()
                 .entry(reference.holder(holder).profession())
                 .regulation();
+        return "《" + order.zhHans() + "》" + Article.of(reference.groundArticle(holder, ground, article));
     }
 
     private String matter(LetterFacts facts) {
