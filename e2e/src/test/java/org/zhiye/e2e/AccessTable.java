@@ -27,6 +27,7 @@ final class AccessTable {
             "/desk/slips/\\{id}/files/\\{document}",
             "/me/files/\\{id}",
             "/privacy",
+            "/letters/\\{id}/file",
             "/me/export/file",
             "/me/trail/export",
             "/admin/tables/\\{name}/csv",

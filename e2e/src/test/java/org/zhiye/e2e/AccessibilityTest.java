@@ -177,7 +177,11 @@ class AccessibilityTest {
     }
 
     private void counter(Officer desk, String slip, Visitor me) {
-        inspection.shown(me, "slip");
+        inspection.shown(me, "slip").open(me, "/me/verification/booking");
+        me.page().locator(".sites li a[href*='site=']").first().click();
+        me.press("预约");
+        inspection.wrong(me);
+        sites();
         var officer = desk.visitor();
         inspection.open(officer, "/desk");
         officer.fill("取号单编号或证件号码", "nobody").press("查找");
@@ -190,6 +194,34 @@ class AccessibilityTest {
         inspection.wrong(officer);
         desk.passAtDesk(slip, person.name());
         inspection.shown(officer, "passed").open(officer, "/desk");
+    }
+
+    /** Where the province verifies people. */
+    private void sites() {
+        var supervisor = new Officer(people.open("sites"), "PROVINCE_SUPERVISOR", "上海").visitor();
+        inspection.open(supervisor, "/desks", "/desks/waiting", "/desks/new");
+        supervisor.press("保存");
+        inspection.wrong(supervisor);
+        supervisor.open("/desks");
+        inspection.open(
+                supervisor,
+                supervisor
+                        .page()
+                        .locator("#sites ~ tbody a, table a[href^='/desks/']")
+                        .first()
+                        .getAttribute("href"));
+        supervisor.press("保存这一天");
+        inspection.wrong(supervisor);
+        inspection.open(supervisor, "/review/disputes");
+        inspection.open(
+                supervisor,
+                supervisor
+                        .page()
+                        .locator("a[href^='/review/disputes/']")
+                        .first()
+                        .getAttribute("href"));
+        supervisor.press("提交决定");
+        inspection.wrong(supervisor);
     }
 
     private void drafts(Visitor me, Applicant applicant) {

@@ -19,15 +19,26 @@ import org.zhiye.ground.MinuteJob;
 class Jobs {
     private static final LocalTime EARLY = LocalTime.of(0, 5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     @Bean
     RecurringTask<Void> daily(List<DailyJob> jobs, Day day) {
-        return Tasks.recurring("daily", Schedules.daily(BusinessClock.ZONE, EARLY))
-                .execute((instance, context) -> {
-                    for (DailyJob job : jobs) {
-                        Caller.system(job.name()).act(() -> job.run(day.today()));
-                    }
-                });
+        return task(
+                "daily", EARLY, jobs.stream().filter(job -> !job.inTheMorning()).toList(), day);
+    }
+
+    @Bean
+    RecurringTask<Void> inTheMorning(List<DailyJob> jobs, Day day) {
+        return task(
+                "morning", MORNING, jobs.stream().filter(DailyJob::inTheMorning).toList(), day);
+    }
+
+    private static RecurringTask<Void> task(String name, LocalTime at, List<DailyJob> jobs, Day day) {
+        return Tasks.recurring(name, Schedules.daily(BusinessClock.ZONE, at)).execute((instance, context) -> {
+            for (DailyJob job : jobs) {
+                Caller.system(job.name()).act(() -> job.run(day.today()));
+            }
+        });
     }
 
     @Bean

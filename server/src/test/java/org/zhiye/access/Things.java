@@ -26,6 +26,7 @@ import org.zhiye.filing.Cases;
 import org.zhiye.filing.Drafting;
 import org.zhiye.filing.Filed;
 import org.zhiye.ground.Caller;
+import org.zhiye.identity.site.Counters;
 import org.zhiye.intake.Intakes;
 import org.zhiye.person.Applicants;
 import org.zhiye.policy.Business;
@@ -90,6 +91,7 @@ public class Things {
     private final Visitors visitors;
     private final Intakes intakes;
     private final PastList past;
+    private final Counters counters;
     private final JdbcClient jdbc;
 
     private final Map<String, AccountId> agents = new HashMap<>();
@@ -108,6 +110,7 @@ public class Things {
             Visitors visitors,
             Intakes intakes,
             PastList past,
+            Counters counters,
             JdbcClient jdbc) {
         this.logins = logins;
         this.applicants = applicants;
@@ -121,6 +124,7 @@ public class Things {
         this.visitors = visitors;
         this.intakes = intakes;
         this.past = past;
+        this.counters = counters;
         this.jdbc = jdbc;
     }
 
@@ -176,6 +180,7 @@ public class Things {
         ids.put("act", proposed(registration));
         ids.put("report", reported(person));
         ids.put("dispute", disputed());
+        ids.put("site", counters.add(OURS, "认证点 " + Uuid7.next(), 2).toString());
         ids.put(
                 "copy",
                 logins.in(person)
@@ -432,6 +437,7 @@ public class Things {
                         : it.id().toString();
             case "ActId" -> ids.get("act");
             case "DisputeId" -> ids.get("dispute");
+            case "SiteId" -> ids.get("site");
             case "ReportId" -> ids.get("report");
             case "LetterId" ->
                 jdbc.sql("select id from letter where filing = ? order by id limit 1")
