@@ -40,6 +40,7 @@ class AccessibilityTest {
         newcomer(me);
         applicant.fillProfile().attach();
         inspection.open(me, "/me/attachments", "/me/attachments/id-photo", "/me/profile");
+        taking(me);
         counter(desk, applicant.takeSlip(), me);
         drafts(me, applicant);
         var progress = me.page().url();
@@ -103,6 +104,7 @@ class AccessibilityTest {
                         stranger,
                         "/accessibility",
                         "/help/photo-tool",
+                        "/photo",
                         "/texts/privacy",
                         "/texts/sensitive",
                         "/texts/notice",
@@ -117,6 +119,8 @@ class AccessibilityTest {
                 .missing(stranger, "/lookup?name=&number=")
                 .missing(stranger, "/verify?code=ABCD")
                 .missing(stranger, "/nothing-here")
+                .missing(stranger, "/p/AAAAAAAAAAAAAAAAAAAAAA")
+                .missing(stranger, "/phone")
                 .missing(stranger, "/c/AAAAAAAAAAAAAAAAAAAAAA");
         for (String verdict : new String[] {
             "valid", "window_over", "suspended", "cancelled", "superseded", "not_genuine", "cannot_tell"
@@ -169,6 +173,21 @@ class AccessibilityTest {
                         "not a picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         me.press("上传 本人签名");
         inspection.wrong(me);
+    }
+
+    private void taking(Visitor me) {
+        for (String kind : new String[] {"id-photo", "half-body", "signature", "id-front"}) {
+            inspection.open(me, "/me/attachments/" + kind + "/take");
+        }
+        me.press("生成二维码").at("用手机扫一扫");
+        inspection.shown(me, "waiting");
+        var shown = me.page().locator("[translate=no]").innerText();
+        var phone = people.open("telephone", "zh-Hans", Chromium.PHONE);
+        inspection.open(phone, shown.substring(shown.indexOf("/p/")));
+        phone.press("开始").at("上传：身份证人像面");
+        inspection.shown(phone, "opened");
+        me.at("手机已打开链接");
+        inspection.shown(me, "opened");
     }
 
     private static String initial(Visitor me) {

@@ -43,6 +43,8 @@ class Screenshots {
         applicant.fillProfile().attach();
         me.open("/me/attachments");
         take(me, "attachments");
+        me.open("/photo");
+        take(me, "photo-help");
         var desk = new Officer(people.open("desk", "zh-Hans", DESKTOP), "DESK_OFFICER", "上海");
         var slip = applicant.takeSlip();
         desk.openSlip(slip, person.name());
