@@ -7,9 +7,11 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Chromium from the PATH, driven by Playwright, one for all tests of a run; each context is one person's browser. */
@@ -19,6 +21,7 @@ final class Chromium {
 
     private static final int HEIGHT = 900;
     private static final double PATIENCE = 15_000;
+    private static @Nullable Playwright program;
     private static @Nullable Browser shared;
 
     private Chromium() {}
@@ -30,25 +33,48 @@ final class Chromium {
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            shared = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
+            program = playwright;
+            shared = launched(List.of());
         }
         return shared;
     }
 
+    private static Browser launched(List<String> more) {
+        var arguments = new ArrayList<>(List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+        arguments.addAll(more);
+        return Objects.requireNonNull(program)
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(arguments));
+    }
+
+    /** A browser of somebody's own with a camera before which this film runs for ever; its program ends with it. */
+    static BrowserContext withCamera(Path film) {
+        browser();
+        var own = launched(List.of(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film));
+        var context = context(own, "zh-Hans", true, WIDE);
+        context.onClose(closed -> own.close());
+        return context;
+    }
+
     /** A browser of somebody's own. */
     static BrowserContext open(String language, boolean javaScript, int width) {
-        var context = browser()
+        return context(browser(), language, javaScript, width);
+    }
+
+    private static BrowserContext context(Browser browser, String language, boolean javaScript, int width) {
+        var context = browser
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(Product.shared().address())
                         .setLocale(

@@ -24,10 +24,15 @@ final class Visitor {
     private final Page page;
 
     Visitor(String who, String language, boolean scripted, int width) {
+        this(who, language, scripted, Chromium.open(language, scripted, width));
+    }
+
+    /** Somebody in front of a browser that is open already. */
+    Visitor(String who, String language, boolean scripted, BrowserContext context) {
         this.who = who;
         this.language = language;
         this.scripted = scripted;
-        this.context = Chromium.open(language, scripted, width);
+        this.context = context;
         this.page = context.newPage();
     }
 

@@ -14,6 +14,7 @@
             "captcha",
             "person",
             "identity",
+            "identity::site",
             "intake",
             "enterprise",
             "qualification",

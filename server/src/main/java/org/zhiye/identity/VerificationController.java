@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
+import org.zhiye.identity.site.BookingViews;
 import org.zhiye.person.AttachmentKind;
 import org.zhiye.person.Known;
 import org.zhiye.person.People;
@@ -32,11 +33,14 @@ class VerificationController {
     private final People people;
     private final Slips slips;
     private final Counter counter;
+    private final BookingViews bookings;
     private final ReferenceData data;
     private final Day day;
     private final Uis uis;
 
-    VerificationController(People people, Slips slips, Counter counter, ReferenceData data, Day day, Uis uis) {
+    VerificationController(
+            People people, Slips slips, Counter counter, BookingViews bookings, ReferenceData data, Day day, Uis uis) {
+        this.bookings = bookings;
         this.people = people;
         this.slips = slips;
         this.counter = counter;
@@ -150,6 +154,8 @@ class VerificationController {
                 slip.lastDay(),
                 !slip.usable(day.today()),
                 facts.needed().contains(AttachmentKind.ID_BACK),
-                missing(facts));
+                missing(facts),
+                bookings.booked(facts.id(), language).orElse(null),
+                bookings.places(slip.province(), language));
     }
 }
