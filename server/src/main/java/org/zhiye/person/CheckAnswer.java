@@ -15,12 +15,7 @@ import org.zhiye.web.Ui;
  * @param crop the part that was cut out: left, top, width, height
  * @param picture what would be kept, as a data address; empty where nothing would
  */
-record CheckAnswer(
-        boolean ok,
-        String message,
-        List<Line> findings,
-        int @Nullable [] crop,
-        String picture) {
+record CheckAnswer(boolean ok, String message, List<Line> findings, int @Nullable [] crop, String picture) {
     /**
      * One check.
      *
@@ -28,8 +23,7 @@ record CheckAnswer(
      * @param sign on which side of the limit it must be
      * @param advice how to mend it; empty if it is passed
      */
-    record Line(
-            String check, String label, String measured, String sign, String limit, boolean ok, String advice) {}
+    record Line(String check, String label, String measured, String sign, String limit, boolean ok, String advice) {}
 
     static CheckAnswer of(Fitted fitted, Ui ui) {
         var jpeg = fitted.jpeg();
@@ -38,7 +32,9 @@ record CheckAnswer(
                 "",
                 fitted.report().findings().stream().map(it -> line(it, ui)).toList(),
                 numbers(fitted.crop()),
-                jpeg == null ? "" : "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
+                jpeg == null
+                        ? ""
+                        : "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
     }
 
     static CheckAnswer refused(Problems problems, Ui ui) {

@@ -32,9 +32,7 @@ class Checking {
         long wait = budgets.take("attachment-check " + whose, OFTEN);
         if (wait > 0) {
             return refused(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    new Problems().add("file", PersonReason.CHECKS_TOO_OFTEN, wait),
-                    ui);
+                    HttpStatus.TOO_MANY_REQUESTS, new Problems().add("file", PersonReason.CHECKS_TOO_OFTEN, wait), ui);
         }
         try {
             var fitted = uploads.take(file, picture -> Fitted.of(kind, picture, Cut.read(crop)));

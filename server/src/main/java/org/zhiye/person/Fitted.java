@@ -37,7 +37,9 @@ record Fitted(
     }
 
     private static Fitted processed(PhotoSpec spec, Picture picture, Cut cut) {
-        var done = cut.part() == null ? spec.process(picture) : spec.process(picture, cut.part().within(picture));
+        var done = cut.part() == null
+                ? spec.process(picture)
+                : spec.process(picture, cut.part().within(picture));
         return new Fitted(done.jpeg(), done.report(), done.crop());
     }
 

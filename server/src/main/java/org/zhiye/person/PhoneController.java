@@ -36,8 +36,7 @@ class PhoneController {
     private final LoginCookie cookie;
     private final PublicAddress address;
 
-    PhoneController(
-            People people, PhoneLinks links, Documents documents, LoginCookie cookie, PublicAddress address) {
+    PhoneController(People people, PhoneLinks links, Documents documents, LoginCookie cookie, PublicAddress address) {
         this.people = people;
         this.links = links;
         this.documents = documents;
@@ -75,15 +74,15 @@ class PhoneController {
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping(ADDRESS + "/state")
-    ResponseEntity<Map<String, String>> state(
-            @Me PersonId me, @PathVariable String slug, HttpServletRequest request) {
+    ResponseEntity<Map<String, String>> state(@Me PersonId me, @PathVariable String slug, HttpServletRequest request) {
         var link = found(me, slug, request).orElseThrow(NotThere::new);
         return ResponseEntity.ok(Map.of("state", link.state().name()));
     }
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping(ADDRESS + "/picture")
-    ResponseEntity<InputStreamResource> picture(@Me PersonId me, @PathVariable String slug, HttpServletRequest request) {
+    ResponseEntity<InputStreamResource> picture(
+            @Me PersonId me, @PathVariable String slug, HttpServletRequest request) {
         return documents.serve(found(me, slug, request).flatMap(links::picture));
     }
 

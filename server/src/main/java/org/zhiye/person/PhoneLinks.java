@@ -127,7 +127,8 @@ class PhoneLinks {
     /** The file that came and waits. */
     Optional<Stored> picture(PhoneLink link) {
         return link.state() == PhoneLink.State.ARRIVED
-                ? documents.waiting(Objects.requireNonNull(link.document()), link.person().value())
+                ? documents.waiting(
+                        Objects.requireNonNull(link.document()), link.person().value())
                 : Optional.empty();
     }
 

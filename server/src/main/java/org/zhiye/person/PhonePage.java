@@ -11,11 +11,7 @@ import org.zhiye.paper.Qr;
  * @param to the same as text, for telephones that read no QR code
  */
 public record PhonePage(
-        String slug,
-        String label,
-        PhoneLink link,
-        @Nullable Qr qr,
-        String to) {
+        String slug, String label, PhoneLink link, @Nullable Qr qr, String to) {
     public String address() {
         return "/me/attachments/" + slug + "/phone";
     }

@@ -127,8 +127,7 @@ class PhoneSideController {
     private String page(PhoneLink link, PhotoFindings findings, Problems problems, Model model) {
         var kind = link.kind();
         var open = link.state() == PhoneLink.State.OPENED;
-        var take = new TakePage(
-                kind.slug(), label(link), "/phone", "/phone/check", false, findings.failed(), problems);
+        var take = new TakePage(kind.slug(), label(link), "/phone", "/phone/check", false, findings.failed(), problems);
         model.addAttribute("page", new PhoneSidePage(label(link), "", open ? take : null, link.until()));
         return "person/phoneSide";
     }

@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param until a picture may come
  */
 public record PhoneSidePage(
-        String label,
-        String begin,
-        @Nullable TakePage take,
-        Instant until) {}
+        String label, String begin, @Nullable TakePage take, Instant until) {}

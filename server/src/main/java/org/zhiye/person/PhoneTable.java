@@ -45,7 +45,9 @@ class PhoneTable implements DailyJob {
 
     /** The newest link of this session for this kind. */
     Optional<PhoneLink> newest(PersonId person, byte[] session, AttachmentKind kind) {
-        return jdbc.sql(SELECT + " where l.person = ? and l.session = ? and l.kind = ? order by l.made desc, l.id desc limit 1")
+        return jdbc.sql(
+                        SELECT
+                                + " where l.person = ? and l.session = ? and l.kind = ? order by l.made desc, l.id desc limit 1")
                 .params(person.value(), session, kind.name())
                 .query((row, i) -> link(row))
                 .optional();

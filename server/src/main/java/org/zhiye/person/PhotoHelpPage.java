@@ -5,8 +5,7 @@ import java.util.List;
 import org.zhiye.photo.PhotoCheck;
 
 /** What an ID photo must be, with drawn examples. */
-public record PhotoHelpPage(
-        int width, int height, int kilobytes, String good, List<Example> bad, List<Limit> limits) {
+public record PhotoHelpPage(int width, int height, int kilobytes, String good, List<Example> bad, List<Limit> limits) {
     /**
      * A drawn photo that isn't taken.
      *

@@ -121,9 +121,7 @@ class WalletController {
     }
 
     private static String label(PersonFacts facts, String slug) {
-        return facts.asked(slug)
-                .map(facts::label)
-                .orElse("");
+        return facts.asked(slug).map(facts::label).orElse("");
     }
 
     /** What an upload was told just now. */
@@ -131,7 +129,8 @@ class WalletController {
 
     private static WalletPage page(
             PersonFacts facts, Problems problems, @Nullable Refusal refusal, String stored, String removed) {
-        var items = facts.needed().stream().map(kind -> item(facts, kind, refusal)).toList();
+        var items =
+                facts.needed().stream().map(kind -> item(facts, kind, refusal)).toList();
         return new WalletPage(items, facts.missing().size(), problems, stored, removed);
     }
 

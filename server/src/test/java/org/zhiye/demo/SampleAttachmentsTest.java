@@ -47,7 +47,8 @@ class SampleAttachmentsTest {
     @EnumSource(AttachmentKind.class)
     void every_sample_passes_the_checks_of_its_kind(AttachmentKind kind) throws IOException {
         var name = kind.slug() + ".jpg";
-        var picture = Pictures.take(Files.readAllBytes(FOLDER.resolve(name)), name).required();
+        var picture =
+                Pictures.take(Files.readAllBytes(FOLDER.resolve(name)), name).required();
         assertThat(kind.spec().check(picture).failed()).isEmpty();
     }
 

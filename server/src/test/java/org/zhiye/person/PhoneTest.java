@@ -94,8 +94,7 @@ class PhoneTest {
         computer.open(FRONT).submit(FRONT + "/take", NOTHING);
         assertThat(computer.text()).contains("身份证人像面已上传");
         assertThat(people.facts(person.id()).attached(AttachmentKind.ID_FRONT)).isPresent();
-        assertThat(computer.open("/me/trail").text())
-                .contains("生成手机上传二维码", "手机打开上传链接", "手机发来照片");
+        assertThat(computer.open("/me/trail").text()).contains("生成手机上传二维码", "手机打开上传链接", "手机发来照片");
     }
 
     @Test
@@ -117,13 +116,18 @@ class PhoneTest {
     @Test
     void of_two_telephones_at_the_same_moment_one_opens_it() throws Exception {
         var link = link(logins.in(logins.practitioner()));
-        var phones = List.of(browsers.open().open(link), browsers.open().open(link), browsers.open().open(link));
+        var phones = List.of(
+                browsers.open().open(link),
+                browsers.open().open(link),
+                browsers.open().open(link));
         try (var pool = Executors.newFixedThreadPool(phones.size())) {
             var work = phones.stream()
                     .map(phone -> (Callable<Integer>)
                             () -> phone.submitOnly(link, NOTHING).status())
                     .toList();
-            var answers = pool.invokeAll(work).stream().map(java.util.concurrent.Future::resultNow).toList();
+            var answers = pool.invokeAll(work).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .toList();
             assertThat(answers).containsOnlyOnce(303).containsOnly(303, 422);
         }
     }
@@ -165,7 +169,9 @@ class PhoneTest {
         send(phone, Scans.card(Color.CYAN));
 
         var elsewhere = logins.in(person);
-        assertThat(elsewhere.request(HttpMethod.GET, FRONT + "/picture", NOTHING).status())
+        assertThat(elsewhere
+                        .request(HttpMethod.GET, FRONT + "/picture", NOTHING)
+                        .status())
                 .isEqualTo(404);
         assertThat(elsewhere.request(HttpMethod.GET, FRONT + "/state", NOTHING).status())
                 .isEqualTo(404);
@@ -211,7 +217,8 @@ class PhoneTest {
         var computer = logins.in(person);
         var phone = opened(link(computer));
         send(phone, Scans.card(Color.CYAN));
-        var document = computer.open(FRONT).page().expectFirst("[name=document]").val();
+        var document =
+                computer.open(FRONT).page().expectFirst("[name=document]").val();
         computer.submit(FRONT + "/discard", NOTHING);
         assertThat(computer.at()).endsWith("/take");
         isOver(phone.open("/phone"));
@@ -238,7 +245,8 @@ class PhoneTest {
         var used = link(logins.in(logins.practitioner()));
         opened(used);
         var answer = words(browsers.open().open(used));
-        for (String guess : List.of("A".repeat(22), "B".repeat(21), "x", "9".repeat(3000), "%E4%B8%80", "null", "'--")) {
+        for (String guess :
+                List.of("A".repeat(22), "B".repeat(21), "x", "9".repeat(3000), "%E4%B8%80", "null", "'--")) {
             var guesser = browsers.open().open("/p/" + guess);
             isOver(guesser);
             assertThat(words(guesser)).as(guess).isEqualTo(answer);

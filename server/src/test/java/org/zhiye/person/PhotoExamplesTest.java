@@ -39,8 +39,10 @@ class PhotoExamplesTest {
         if (System.getProperty("zhiye.write") == null) {
             return;
         }
-        var somebody = ImageIO.read(new ByteArrayInputStream(Portraits.of(22, Sex.FEMALE, 34).idPhoto()));
-        var other = ImageIO.read(new ByteArrayInputStream(Portraits.of(7, Sex.MALE, 41).idPhoto()));
+        var somebody = ImageIO.read(
+                new ByteArrayInputStream(Portraits.of(22, Sex.FEMALE, 34).idPhoto()));
+        var other = ImageIO.read(
+                new ByteArrayInputStream(Portraits.of(7, Sex.MALE, 41).idPhoto()));
         draw("photo-good.jpg", g -> put(g, somebody, 0, 0, 1));
         draw("photo-far.jpg", g -> put(g, somebody, 52, 124, 0.65));
         draw("photo-tilted.jpg", g -> {

@@ -60,7 +60,10 @@ class TakeTest {
     }
 
     private static List<JsonNode> failed(JsonNode answer) {
-        return answer.get("findings").valueStream().filter(it -> !it.get("ok").asBoolean()).toList();
+        return answer.get("findings")
+                .valueStream()
+                .filter(it -> !it.get("ok").asBoolean())
+                .toList();
     }
 
     @Test
@@ -106,12 +109,12 @@ class TakeTest {
         browser.open("/me/attachments/id-photo/take");
         browser.upload("/me/attachments/id-photo", "file", "me.jpg", wide, Map.of());
         assertThat(browser.text()).contains("证件照已上传");
-        var stored = browser.open(
-                        browser.page().expectFirst(".attachment:has(#id-photo) img").attr("src"))
+        var stored = browser.open(browser.page()
+                        .expectFirst(".attachment:has(#id-photo) img")
+                        .attr("src"))
                 .bytes();
         var picture = proposed.get("picture").asString();
-        assertThat(stored)
-                .isEqualTo(java.util.Base64.getDecoder().decode(picture.substring(picture.indexOf(',') + 1)));
+        assertThat(stored).isEqualTo(java.util.Base64.getDecoder().decode(picture.substring(picture.indexOf(',') + 1)));
         assertThat(ImageIO.read(new ByteArrayInputStream(stored)).getHeight()).isEqualTo(413);
     }
 
@@ -155,12 +158,18 @@ class TakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"blurred, id-front, DETAIL", "dark, id-back, LIGHT", "glaring, id-front, GLARE", "faceless, half-body, FACE"})
+    @CsvSource({
+        "blurred, id-front, DETAIL",
+        "dark, id-back, LIGHT",
+        "glaring, id-front, GLARE",
+        "faceless, half-body, FACE"
+    })
     void a_bad_scan_is_told_what_is_wrong_and_not_stored(String how, String kind, String check) {
         var person = logins.practitioner();
         var browser = logins.in(person);
         var bad = bad(how);
-        assertThat(failed(check(browser, kind, bad, "")).stream().map(it -> it.get("check").asString()))
+        assertThat(failed(check(browser, kind, bad, "")).stream()
+                        .map(it -> it.get("check").asString()))
                 .contains(check);
         browser.open("/me/attachments").upload("/me/attachments/" + kind, "file", "a.jpg", bad, Map.of());
         assertThat(browser.status()).isEqualTo(422);
@@ -224,13 +233,12 @@ class TakeTest {
     @CsvSource({"empty, INK_LEAST", "full, PAPER", "photo, INK_MOST", "pale, INK_DARK"})
     void what_is_no_signature_is_refused(String what, String check) {
         var browser = logins.in(logins.practitioner());
-        var file =
-                switch (what) {
-                    case "empty" -> onPaper(false);
-                    case "full" -> jpeg(plain(Color.BLACK));
-                    case "photo" -> Scans.idPhoto();
-                    default -> pale();
-                };
+        var file = switch (what) {
+            case "empty" -> onPaper(false);
+            case "full" -> jpeg(plain(Color.BLACK));
+            case "photo" -> Scans.idPhoto();
+            default -> pale();
+        };
         var answer = check(browser, "signature", file, "");
         assertThat(failed(answer).stream().map(it -> it.get("check").asString()))
                 .as(answer.toString())
