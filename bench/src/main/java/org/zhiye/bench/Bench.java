@@ -40,13 +40,23 @@ public final class Bench {
         this.size = size;
     }
 
-    /** @param args {@code short} for a run that only shows that everything is measured; {@code submit} for the submission alone */
+    /**
+     * @param args {@code short} for a run that only shows that everything is measured; {@code submit} for the submission alone, {@code pages}
+     *     for the open QR pages alone
+     */
     public static void main(String[] args) throws IOException, SQLException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var words = List.of(args);
         var home = Files.createTempDirectory("zhiye-bench");
         try {
-            run(out, home, words.contains("short") ? Size.SHORT : Size.FULL, words.contains("submit"));
+            var size = words.contains("short") ? Size.SHORT : Size.FULL;
+            if (words.contains("pages")) {
+                var bench = new Bench(out, home, size);
+                bench.openPages();
+                bench.figures.print(out);
+            } else {
+                run(out, home, size, words.contains("submit"));
+            }
         } finally {
             Product.remove(home);
         }
@@ -82,6 +92,7 @@ public final class Bench {
             submissions(product, database, people);
             if (!submissionOnly) {
                 memory(product, database, people);
+                openPages(product, database, people);
                 var jar = Files.size(Product.root().resolve("server/target/zhiye.jar"));
                 figures.add("jar, MB", jar / MEGABYTE, "≤ 150");
                 kernels();
@@ -160,6 +171,38 @@ public final class Bench {
         var megabytes = Processor.megabytes(product.handle());
         out.println("  mixed use: " + Figures.text(result.perSecond()) + " requests/s, answers " + result.statuses());
         figures.add("memory of the JVM in mixed use, most, MB", megabytes[1], "≤ 450");
+    }
+
+    /** The open pages alone. */
+    private void openPages() throws IOException, SQLException {
+        try (var postgres = Postgres.start(home.resolve("database"));
+                var product = Product.start(home.resolve("data"), home.resolve("product.log"), postgres.arguments())) {
+            var database = new Database(postgres);
+            prepare(product, true);
+            openPages(product, database, staged(product, database));
+        }
+    }
+
+    /** Desktops that wait for a phone. */
+    private void openPages(Product product, Database database, List<Stage.Ready> people)
+            throws IOException, SQLException {
+        // who is verified needs no code
+        database.run("unverify.sql");
+        var some = people.subList(0, Math.min(people.size(), 1000));
+        var found = new OpenPages(product, some).run(database, database.handle());
+        var name = "open QR pages (" + found.open() + ")";
+        figures.add(name + ", JVM CPU ms for each second of waiting", found.cpuMillis(), "≤ 20");
+        figures.add(name + ", PostgreSQL CPU ms for each second of waiting", found.databaseMillis(), "≤ 20");
+        figures.add(name + ", memory of the JVM, MB more", found.megabytes(), "");
+        figures.add(name + ", threads more", found.threads(), "≤ 2");
+        figures.add(name + ", connections of the database in all", found.connections(), "≤ 10 of the product");
+        figures.add(name + ", scan to turn, p50 in ms", at(found.turned(), 0.5), "");
+        figures.add(name + ", scan to turn, p99 in ms", at(found.turned(), 0.99), "≤ 1500");
+        figures.add(name + ", another page meanwhile, p99 in ms", at(found.pages(), 0.99), "");
+    }
+
+    private static double at(double[] sorted, double part) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
     }
 
     private void kernels() throws IOException {

@@ -48,9 +48,17 @@ final class Chromium {
 
     /** A browser of somebody's own. */
     static BrowserContext open(String language, boolean javaScript, int width) {
+        return open(language, javaScript, width, null);
+    }
+
+    /** @param agent what the browser calls itself; absent: by its own name */
+    static BrowserContext open(String language, boolean javaScript, int width, @Nullable String agent) {
+        var options = new Browser.NewContextOptions();
+        if (agent != null) {
+            options.setUserAgent(agent);
+        }
         var context = browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(Product.shared().address())
+                .newContext(options.setBaseURL(Product.shared().address())
                         .setLocale(
                                 language.equals("zh-Hans") ? "zh-CN" : language.equals("zh-Hant") ? "zh-TW" : "en-GB")
                         .setTimezoneId("Asia/Shanghai")

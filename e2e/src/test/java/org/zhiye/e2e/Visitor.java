@@ -24,10 +24,23 @@ final class Visitor {
     private final Page page;
 
     Visitor(String who, String language, boolean scripted, int width) {
+        this(who, language, scripted, Chromium.open(language, scripted, width));
+    }
+
+    /** The own Alipay on a phone: it opens the addresses that its owner scans. */
+    static Visitor alipay(String who) {
+        return new Visitor(
+                who,
+                "zh-Hans",
+                true,
+                Chromium.open("zh-Hans", true, Chromium.PHONE, "Mozilla/5.0 (Linux; Android 15) AlipayClient/10.5.90"));
+    }
+
+    private Visitor(String who, String language, boolean scripted, BrowserContext context) {
         this.who = who;
         this.language = language;
         this.scripted = scripted;
-        this.context = Chromium.open(language, scripted, width);
+        this.context = context;
         this.page = context.newPage();
     }
 

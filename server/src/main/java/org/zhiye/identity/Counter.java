@@ -37,7 +37,7 @@ public class Counter {
         if (done.isPresent()) {
             return done.get();
         }
-        if (people.facts(me).verified()) {
+        if (VerificationController.settled(people.facts(me))) {
             throw new Refused(IdentityReason.ALREADY_VERIFIED);
         }
         slips.withdraw(me).ifPresent(old -> deeds.happened(new IdentityDeed.SlipWithdrawn(me, old)));
