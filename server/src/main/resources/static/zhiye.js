@@ -301,6 +301,46 @@
     });
   };
 
+  // -- work instead of the picture: once it is done, what the picture shows may be left out
+  const prove = field => {
+    if (!field.dataset.challenge || !window.Worker) return;
+    const typed = field.querySelector('input:not([type=hidden])'), token = field.querySelector('input[type=hidden]');
+    const told = field.querySelector('[data-proved]');
+    let solution = '', worker;
+    const tell = done => {
+      told.textContent = done ? told.dataset.proved : '';
+      if (done) typed.removeAttribute('aria-required'); else typed.setAttribute('aria-required', 'true');
+    };
+    const work = async () => {
+      worker?.terminate();
+      solution = '';
+      tell(false);
+      try {
+        const answer = await fetch(field.dataset.challenge, { headers: { ...script, Accept: 'application/json' } });
+        if (!answer.ok) return;
+        const task = await answer.json();
+        worker = new Worker(field.dataset.worker);
+        worker.onmessage = ({ data }) => {
+          worker.terminate();
+          if (data < 0) return;
+          const { algorithm, challenge, salt, signature } = task;
+          solution = btoa(JSON.stringify({ algorithm, challenge, number: data, salt, signature }));
+          tell(true);
+        };
+        worker.postMessage(task);
+      } catch { /* the picture is there */ }
+    };
+    // counts once and for ten minutes; whoever types has the last word
+    token.form.addEventListener('formdata', ({ formData }) => {
+      if (!solution || typed.value.trim()) return;
+      formData.set(token.name, solution);
+      solution = '';
+      setTimeout(work, 1000);
+    });
+    setInterval(() => { if (!document.hidden) work(); }, 540000);
+    work();
+  };
+
   // -- the button that sends a code
   const code = button => {
     const field = document.getElementById(button.dataset.code);
@@ -506,6 +546,7 @@
     all('[data-combo]', within).forEach(combo);
     all('form[data-autosave]', within).forEach(autosave);
     all('[data-captcha]', within).forEach(captcha);
+    all('[data-challenge]', within).forEach(prove);
     all('[data-code]', within).forEach(code);
     all('form[data-upload]', within).forEach(upload);
     all('form[data-paper]', within).forEach(paper);

@@ -24,6 +24,7 @@ import org.zhiye.policy.Publishing;
 import org.zhiye.qualification.Rosters;
 import org.zhiye.register.Enrolments;
 import org.zhiye.review.Bench;
+import org.zhiye.review.Registered;
 import org.zhiye.review.Walker;
 import org.zhiye.review.report.Reported;
 
@@ -40,6 +41,7 @@ import org.zhiye.review.report.Reported;
     Cases.class,
     Bench.class,
     Walker.class,
+    Registered.class,
     Reported.class,
     Filed.class,
     Enrolments.class,

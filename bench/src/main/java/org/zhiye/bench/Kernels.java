@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationContext;
-import org.zhiye.account.CaptchaCost;
+import org.zhiye.captcha.CaptchaCost;
 import org.zhiye.certificate.CertificatePdf;
 import org.zhiye.certificate.CertificateSheet;
 import org.zhiye.enterprise.EnterpriseList;

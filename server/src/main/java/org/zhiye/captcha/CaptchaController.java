@@ -12,7 +12,7 @@ import org.zhiye.ground.NotThere;
 import org.zhiye.web.Access;
 import org.zhiye.web.Scope;
 
-/** The pictures of captchas. */
+/** The pictures of captchas, and the work instead of them. */
 @RestController
 class CaptchaController {
     private final Captchas captchas;
@@ -37,5 +37,15 @@ class CaptchaController {
     ResponseEntity<CaptchaView> another(
             @RequestParam CaptchaPurpose purpose, HttpServletRequest request, HttpServletResponse response) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(captchas.show(purpose, request, response));
+    }
+
+    /** Work for the script of a page, so that nobody has to read the picture. */
+    @Access(scope = Scope.PUBLIC)
+    @GetMapping("/captcha/challenge")
+    ResponseEntity<Challenge> challenge(
+            @RequestParam CaptchaPurpose purpose, HttpServletRequest request, HttpServletResponse response) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(captchas.challenge(purpose, request, response));
     }
 }

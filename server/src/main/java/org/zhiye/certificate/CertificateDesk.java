@@ -1,8 +1,10 @@
 package org.zhiye.certificate;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -105,11 +107,16 @@ class CertificateDesk {
     }
 
     private void refuseInPause() {
-        var until = settings.pause().until();
-        if (until != null && until.atZone(BusinessClock.ZONE).toInstant().isAfter(day.now())) {
-            throw new Unavailable(
-                    settings.pause().because(), until.atZone(BusinessClock.ZONE).toInstant(), true);
-        }
+        pausedUntil().ifPresent(until -> {
+            throw new Unavailable(settings.pause().because(), until, true);
+        });
+    }
+
+    /** Until when no certificate is issued at all; empty: there is no pause. */
+    Optional<Instant> pausedUntil() {
+        return Optional.ofNullable(settings.pause().until())
+                .map(until -> until.atZone(BusinessClock.ZONE).toInstant())
+                .filter(until -> until.isAfter(day.now()));
     }
 
     private Issuing.Made make(PersonId me, Holding holding, Printed.Terms terms, DeedKey form) {

@@ -66,6 +66,16 @@ class Copies {
                 .list();
     }
 
+    /** All copies that a person has taken, oldest first. */
+    List<CopyId> all(PersonId person) {
+        return jdbc.sql("""
+                        select c.id from certificate_copy c join certificate k on k.id = c.certificate
+                         where k.person = ? order by c.taken_at, c.id""")
+                .param(person.value())
+                .query((row, i) -> new CopyId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** The person's own copy. */
     Optional<Copy> find(CopyId id, PersonId person) {
         return jdbc.sql(SELECT + "where c.id = ? and k.person = ?")

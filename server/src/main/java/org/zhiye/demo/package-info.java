@@ -21,7 +21,9 @@
             "register",
             "filing",
             "review",
+            "review::act",
             "review::publication",
+            "review::report",
             "certificate",
             "trail",
             "notification"

@@ -1,6 +1,6 @@
 package org.zhiye.filing;
 
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,32 +12,31 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.account.Accounts;
 import org.zhiye.enterprise.Enterprises;
-import org.zhiye.ground.BusinessClock;
 import org.zhiye.ground.DeedKey;
+import org.zhiye.ground.Grant;
 import org.zhiye.ground.NotThere;
+import org.zhiye.person.Known;
 import org.zhiye.person.People;
+import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.Province;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.PastDesk;
-import org.zhiye.register.PastRecord;
 import org.zhiye.register.PastRecords;
 import org.zhiye.register.PastRecords.Answer;
-import org.zhiye.register.Registration;
-import org.zhiye.shared.AccountId;
 import org.zhiye.shared.Language;
+import org.zhiye.shared.Normal;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Role;
 import org.zhiye.shared.Uuid7;
 import org.zhiye.web.Access;
 import org.zhiye.web.Me;
-import org.zhiye.web.Messages;
+import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
-import org.zhiye.web.SummaryLine;
-import org.zhiye.web.Tone;
 
 /** 这些记录是您的吗？ What the register before this system says of somebody whose identity is established. */
 @Controller
 class PastController {
+    static final int LONGEST = 500;
     private static final String PAGE = "/me/past";
 
     private final People people;
@@ -46,7 +45,7 @@ class PastController {
     private final Enterprises enterprises;
     private final Accounts accounts;
     private final ReferenceData reference;
-    private final Messages messages;
+    private final PastViews views;
 
     PastController(
             People people,
@@ -55,45 +54,48 @@ class PastController {
             Enterprises enterprises,
             Accounts accounts,
             ReferenceData reference,
-            Messages messages) {
+            PastViews views) {
         this.people = people;
         this.records = records;
         this.desk = desk;
         this.enterprises = enterprises;
         this.accounts = accounts;
         this.reference = reference;
-        this.messages = messages;
+        this.views = views;
     }
 
     /** What the form sends. */
     record Form(
             @Nullable String record,
             @Nullable String answer,
-            @Nullable String deed) {}
+            @Nullable String statement,
+            @Nullable String deed) {
+        String said() {
+            return Normal.text(statement == null ? "" : statement);
+        }
+
+        @Override
+        public String toString() {
+            return "Form " + record + " " + answer;
+        }
+    }
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping(PAGE)
     String page(
             @Me PersonId me, @RequestParam(required = false) @Nullable String first, Language language, Model model) {
-        var facts = people.facts(me);
-        var rows = facts.verified()
-                ? records.of(me, List.of(facts.document()), facts.name()).stream()
-                        .map(it -> row(it, language))
-                        .toList()
-                : List.<PastPage.Row>of();
-        model.addAttribute(
-                "page",
-                new PastPage(
-                        first != null
-                                && rows.stream().anyMatch(it -> it.answered().isEmpty()),
-                        facts.verified(),
-                        rows));
+        return page(me, first != null, null, new Problems(), language, model);
+    }
+
+    private String page(
+            PersonId me, boolean first, @Nullable Form typed, Problems problems, Language language, Model model) {
+        model.addAttribute("page", views.of(people.facts(me), first, typed, problems, language));
         return "filing/past";
     }
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @PostMapping(PAGE)
-    String answer(@Me PersonId me, Form form) {
+    String answer(@Me PersonId me, Form form, Language language, HttpServletResponse response, Model model) {
         var facts = people.facts(me);
         if (!facts.verified()) {
             throw new NotThere();
@@ -101,8 +103,16 @@ class PastController {
         var asker = new PastDesk.Asker(me, List.of(facts.document()), facts.name());
         var key = DeedKey.of(form.deed());
         var past = id(form.record());
+        var answer = answer(form.answer());
+        var said = form.said();
+        var problems = new Problems()
+                .unless(said.codePointCount(0, said.length()) <= LONGEST, "statement", "past.statement.long", LONGEST);
+        if (answer == Answer.NOT_MINE && problems.any()) {
+            response.setStatus(422);
+            return page(me, false, form, problems, language, model);
+        }
         return "redirect:"
-                + switch (answer(form.answer())) {
+                + switch (answer) {
                     case MINE ->
                         desk.mine(
                                 asker,
@@ -110,7 +120,7 @@ class PastController {
                                 past,
                                 code -> enterprises.find(code).map(it -> new PastDesk.Employer(it.id(), it.province())),
                                 PAGE);
-                    case NOT_MINE -> desk.notMine(asker, key, past, supervisors(asker, past), PAGE);
+                    case NOT_MINE -> desk.notMine(asker, key, past, office(facts, past), said, PAGE);
                 };
     }
 
@@ -130,74 +140,16 @@ class PastController {
         };
     }
 
-    /** Of the province whose character the number bears. */
-    private List<AccountId> supervisors(PastDesk.Asker asker, UUID past) {
-        return records.of(asker.person(), asker.documents(), asker.name()).stream()
-                .map(PastRecords.Found::record)
-                .filter(it -> it.id().equals(past))
-                .flatMap(it -> province(it).stream())
-                .flatMap(province -> accounts.officers(province, Role.PROVINCE_SUPERVISOR).stream())
-                .toList();
-    }
-
-    private Optional<String> province(PastRecord it) {
-        return reference.provinces().all().stream()
-                .filter(province -> it.number().value().startsWith(province.abbreviation()))
+    /** The province whose character the number bears, else the one that knows the person, else the ministry. */
+    private PastDesk.Office office(PersonFacts facts, UUID past) {
+        var province = records.find(past)
+                .flatMap(it -> reference.provinceOf(it.number().value().substring(0, 1)))
                 .map(Province::code)
-                .findFirst();
-    }
-
-    private PastPage.Row row(PastRecords.Found found, Language language) {
-        var answer = found.answer();
-        return new PastPage.Row(
-                found.record().id().toString(),
-                found.record().number().value(),
-                facts(found.record(), language),
-                answer == null ? "" : "past.answered." + answer.name().toLowerCase(java.util.Locale.ROOT),
-                answer == Answer.MINE ? Tone.OK : Tone.WAIT);
-    }
-
-    private List<SummaryLine> facts(PastRecord it, Language language) {
-        var facts = new ArrayList<SummaryLine>();
-        var former = it.former();
-        if (former != null) {
-            facts.add(line("past.former", former.value(), language));
-        }
-        facts.add(line("past.holder", reference.name(it.holder(), language), language));
-        facts.add(line(
-                "past.state",
-                messages.text(language, "past.state." + it.state().name().toLowerCase(java.util.Locale.ROOT)),
-                language));
-        facts.add(line("past.first", it.firstRegistered().toString(), language));
-        facts.add(line("past.seal", it.sealNumber(), language));
-        facts.add(line(
-                "past.employer",
-                it.employer().isEmpty() ? messages.text(language, "past.employer.none") : it.employer(),
-                language));
-        facts.add(new SummaryLine(
-                messages.text(language, "past.lines"),
-                it.lines().stream().map(line -> words(line, language)).toList()));
-        facts.add(line(
-                "past.source",
-                messages.text(
-                        language,
-                        "past.known",
-                        it.source(),
-                        it.knownFrom().atZone(BusinessClock.ZONE).toLocalDate().toString()),
-                language));
-        return facts;
-    }
-
-    private String words(Registration.Line line, Language language) {
-        return messages.text(
-                language,
-                "past.line",
-                reference.specialties().name(line.specialty(), language),
-                line.from().toString(),
-                line.to().toString());
-    }
-
-    private SummaryLine line(String key, String value, Language language) {
-        return new SummaryLine(messages.text(language, key), value);
+                .or(() -> Optional.ofNullable(facts.known())
+                        .map(Known::province)
+                        .filter(code -> reference.provinces().find(code).isPresent()));
+        return province.map(code -> new PastDesk.Office(code, accounts.officers(code, Role.PROVINCE_SUPERVISOR)))
+                .orElseGet(() -> new PastDesk.Office(
+                        reference.ministry().code(), accounts.officers(Grant.EVERYWHERE, Role.MINISTRY_SUPERVISOR)));
     }
 }

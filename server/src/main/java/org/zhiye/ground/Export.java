@@ -34,4 +34,11 @@ public interface Export {
      * @param name with its ending, such as {@code contract-1.jpeg}
      */
     void file(String name, String title, Supplier<InputStream> content);
+
+    /**
+     * A file that belongs here and can't be had now; the contents say so.
+     *
+     * @param why in the person's language
+     */
+    void missing(String title, String why);
 }

@@ -10,12 +10,11 @@ import org.springframework.stereotype.Component;
 import org.zhiye.document.Documents;
 import org.zhiye.filing.Declaration;
 import org.zhiye.filing.Declarations;
+import org.zhiye.filing.DocumentWords;
 import org.zhiye.filing.Filing;
 import org.zhiye.filing.Filings;
 import org.zhiye.ground.Export;
 import org.zhiye.ground.OwnData;
-import org.zhiye.person.AttachmentKind;
-import org.zhiye.person.PaperKind;
 import org.zhiye.person.People;
 import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.ReferenceData;
@@ -23,6 +22,7 @@ import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
 import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.PersonId;
+import org.zhiye.web.Messages;
 
 /** Applications with what was declared, and registrations, for who takes the own data out. */
 @Component
@@ -33,6 +33,7 @@ class OwnRecords implements OwnData {
     private final People people;
     private final Documents documents;
     private final ReferenceData data;
+    private final Messages messages;
 
     OwnRecords(
             Filings filings,
@@ -40,13 +41,15 @@ class OwnRecords implements OwnData {
             Registers registers,
             People people,
             Documents documents,
-            ReferenceData data) {
+            ReferenceData data,
+            Messages messages) {
         this.filings = filings;
         this.declarations = declarations;
         this.registers = registers;
         this.people = people;
         this.documents = documents;
         this.data = data;
+        this.messages = messages;
     }
 
     @Override
@@ -68,9 +71,8 @@ class OwnRecords implements OwnData {
                     out.words("export.applications"),
                     words(out, "number", "business", "employer", "submitted", "closed", "result"),
                     () -> cases.stream().map(it -> row(it, out)));
-            var facts = people.facts(person);
-            var known = wallet(facts);
-            cases.forEach(it -> declared(it, facts, known, out));
+            var known = wallet(people.facts(person));
+            cases.forEach(it -> declared(it, known, out));
         }
         var registrations = registers.of(person);
         if (!registrations.isEmpty()) {
@@ -123,7 +125,7 @@ class OwnRecords implements OwnData {
         return known;
     }
 
-    private void declared(Filing filing, PersonFacts facts, Set<DocumentId> known, Export out) {
+    private void declared(Filing filing, Set<DocumentId> known, Export out) {
         var person = filing.person().value();
         for (Declaration declaration : declarations.of(filing)) {
             declaration
@@ -134,23 +136,8 @@ class OwnRecords implements OwnData {
                             .ifPresent(it -> out.file(
                                     filing.number().toLowerCase(Locale.ROOT) + "-" + declaration.round() + "-"
                                             + kind.toLowerCase(Locale.ROOT).replace('_', '-') + ".jpeg",
-                                    filing.number() + " " + label(kind, facts, out),
+                                    filing.number() + " " + DocumentWords.label(kind, messages, out.language()),
                                     () -> documents.open(it))));
         }
-    }
-
-    /** A declared kind is an attachment's, or a paper's with the number of the page behind a dot. */
-    private static String label(String kind, PersonFacts facts, Export out) {
-        var name = kind.replaceAll("\\..*", "");
-        var slug = name.toLowerCase(Locale.ROOT).replace('_', '-');
-        var page = kind.length() > name.length() ? " " + kind.substring(name.length() + 1) : "";
-        if (PaperKind.find(slug).isPresent()) {
-            return out.words("paper." + slug) + page;
-        }
-        return Stream.of(AttachmentKind.values())
-                .filter(it -> it.slug().equals(slug))
-                .findFirst()
-                .map(it -> out.words(facts.label(it)))
-                .orElse(name + page);
     }
 }

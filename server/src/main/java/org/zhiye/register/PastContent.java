@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.shared.IdDocument;
 
 /**
  * What an imported record says beside number, holder and name; it lies sealed in its row, as a list of values in this order: further ones
@@ -37,6 +38,27 @@ record PastContent(
     /** Something that holds for some days, both included: a specialty, a hold's reason, a ground. */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     record Span(String what, LocalDate from, LocalDate to) {}
+
+    /** The same, but for the document: the wrong one is forgotten as a former one too. */
+    PastContent with(IdDocument right, IdDocument wrong) {
+        return new PastContent(
+                right.type().name(),
+                right.country(),
+                right.number(),
+                formerDocuments.stream()
+                        .filter(it -> !IdDocument.loginNumber(it).equals(wrong.identifyingNumber()))
+                        .toList(),
+                first,
+                state,
+                since,
+                lines,
+                employerCode,
+                employer,
+                seal,
+                holds,
+                bars,
+                source);
+    }
 
     /** Masks itself. */
     @Override

@@ -33,8 +33,13 @@ sealed interface PastDeed extends Deed {
         }
     }
 
-    /** The record is somebody else's, says the person. */
-    record Disputed(PersonId person, RegistrationNumber number, List<AccountId> supervisors) implements PastDeed {
+    /**
+     * The record is somebody else's, says the person.
+     *
+     * @param supervisors of the office that looks into it
+     */
+    record Disputed(PersonId person, RegistrationNumber number, DisputeId dispute, List<AccountId> supervisors)
+            implements PastDeed {
         @Override
         public String deed() {
             return "register.disputed";
@@ -43,7 +48,12 @@ sealed interface PastDeed extends Deed {
         @Override
         public List<Notice> notices() {
             return supervisors.stream()
-                    .map(to -> new Notice(to, "notice.register.disputed", List.of(number.value()), "", false))
+                    .map(to -> new Notice(
+                            to,
+                            "notice.register.disputed",
+                            List.of(number.value()),
+                            "/review/disputes/" + dispute,
+                            false))
                     .toList();
         }
     }

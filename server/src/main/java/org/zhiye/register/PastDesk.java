@@ -1,5 +1,6 @@
 package org.zhiye.register;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;
 import org.zhiye.ground.NotThere;
+import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.EnterpriseId;
 import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
 import org.zhiye.shared.Uscc;
+import org.zhiye.shared.Uuid7;
 
 /** 这些记录是您的吗？ A person takes a record over, or says that it is somebody else's. */
 @Component
@@ -25,13 +29,29 @@ public class PastDesk {
     private final PastRecords records;
     private final PastAnswers answers;
     private final TakingOver takingOver;
+    private final Disputes disputes;
+    private final RegisterSettings settings;
+    private final ReferenceData reference;
     private final Deeds deeds;
+    private final Day day;
 
-    PastDesk(PastRecords records, PastAnswers answers, TakingOver takingOver, Deeds deeds) {
+    PastDesk(
+            PastRecords records,
+            PastAnswers answers,
+            TakingOver takingOver,
+            Disputes disputes,
+            RegisterSettings settings,
+            ReferenceData reference,
+            Deeds deeds,
+            Day day) {
         this.records = records;
         this.answers = answers;
         this.takingOver = takingOver;
+        this.disputes = disputes;
+        this.settings = settings;
+        this.reference = reference;
         this.deeds = deeds;
+        this.day = day;
     }
 
     /**
@@ -47,6 +67,17 @@ public class PastDesk {
         @Override
         public String toString() {
             return "Asker " + person;
+        }
+    }
+
+    /**
+     * Who looks into a dispute.
+     *
+     * @param code a province's, or the ministry's
+     */
+    public record Office(String code, List<AccountId> supervisors) {
+        public Office {
+            supervisors = List.copyOf(supervisors);
         }
     }
 
@@ -67,7 +98,10 @@ public class PastDesk {
         if (done.isPresent()) {
             return done.get();
         }
-        var it = open(asker, past);
+        var it = open(asker, past).record();
+        if (!records.hold(past)) {
+            throw new Refused(RegisterReason.PAST_REPLACED);
+        }
         var employer = employer(it, directory);
         var registration = takingOver.enter(
                 me, it, Optional.ofNullable(employer).map(Employer::id), employer == null ? "" : employer.province());
@@ -78,24 +112,39 @@ public class PastDesk {
     }
 
     /**
-     * The record is somebody else's: it stays as it is, and the supervisors are told.
+     * The record is somebody else's: it stays as it is, and an office looks into it.
      *
+     * @param statement what the person says of it; may be empty
      * @return where to lead
      */
     @Transactional
-    public String notMine(Asker asker, DeedKey key, UUID past, List<AccountId> supervisors, String answer) {
+    public String notMine(Asker asker, DeedKey key, UUID past, Office office, String statement, String answer) {
         var me = asker.person();
-        var done = deeds.begin(new AccountId(me.value()), key, "register.past_not_mine", past, me.value(), answer);
+        var form = past + statement;
+        var done = deeds.begin(new AccountId(me.value()), key, "register.past_not_mine", form, me.value(), answer);
         if (done.isPresent()) {
             return done.get();
         }
         var it = open(asker, past);
+        if (it.rejected()) {
+            throw new Refused(RegisterReason.PAST_REJECTED);
+        }
         answers.add(me, past, PastRecords.Answer.NOT_MINE);
-        deeds.happened(new PastDeed.Disputed(me, it.number(), supervisors));
+        var dispute = new Dispute(
+                new DisputeId(Uuid7.next()),
+                past,
+                me,
+                office.code(),
+                statement,
+                day.now().truncatedTo(ChronoUnit.MICROS),
+                reference.workingDays().due(day.today(), settings.disputeDays()),
+                List.of());
+        disputes.add(dispute);
+        deeds.happened(new PastDeed.Disputed(me, it.record().number(), dispute.id(), office.supervisors()));
         return answer;
     }
 
-    private PastRecord open(Asker asker, UUID past) {
+    private PastRecords.Found open(Asker asker, UUID past) {
         var found = records.of(asker.person(), asker.documents(), asker.name()).stream()
                 .filter(it -> it.record().id().equals(past))
                 .findFirst()
@@ -103,7 +152,7 @@ public class PastDesk {
         if (found.answer() != null) {
             throw new Refused(RegisterReason.PAST_ANSWERED);
         }
-        return found.record();
+        return found;
     }
 
     private static @Nullable Employer employer(PastRecord it, Function<Uscc, Optional<Employer>> directory) {

@@ -62,10 +62,12 @@ public class PastList implements ListKind {
             select s.row, d.changes,
                    case when p.import = s.import and p.row <> s.row then p.row::text else s.number || ' ' || s.name end as label,
                    case when p.import = s.import and p.row <> s.row then 'refused.row_repeats'
+                        when o.content = s.content then 'SAME'
                         when r.id is not null and p.content is distinct from s.content then 'refused.past_registered_here'
                         when p.id is null then 'ADDED' when d.changes = '{}' then 'SAME' else 'CHANGED' end as verdict
               from staged s
               left join past_registration p on p.number_key = s.number_key and p.known_to = 'infinity'
+              left join past_registration o on o.id = p.corrects
               left join registration r on number_key(r.digits) = s.number_key
              cross join lateral (select array_remove(array[
                    case when s.number <> p.number then concat_ws(e'\\t', 'number', p.number, s.number) end,
@@ -82,6 +84,7 @@ public class PastList implements ListKind {
                 update past_registration p set known_to = greatest(s.known_from, p.known_from + interval '1 microsecond') from staged s
                  where s.row between :from and :to and p.number_key = s.number_key and p.known_to = 'infinity'
                    and p.content <> s.content and p.import <> s.import
+                   and not exists (select from past_registration o where o.id = p.corrects and o.content = s.content)
                    and not exists (select from registration r where number_key(r.digits) = s.number_key)
                 returning p.id)
             insert into past_registration (id, number, number_key, former_number, holder, name, document_index, former_indexes,
@@ -91,7 +94,8 @@ public class PastList implements ListKind {
               from staged s
              where s.row between :from and :to and (select count(*) from ended) >= 0
                and not exists (select from past_registration p where p.number_key = s.number_key and p.known_to = 'infinity'
-                                  and (p.content = s.content or p.import = s.import))
+                                  and (p.content = s.content or p.import = s.import
+                                       or exists (select from past_registration o where o.id = p.corrects and o.content = s.content)))
                and not exists (select from registration r where number_key(r.digits) = s.number_key)""";
 
     // held until the batch is committed: meanwhile no announcement gives out one of these numbers

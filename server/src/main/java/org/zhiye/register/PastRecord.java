@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhiye.policy.HolderType;
 import org.zhiye.register.Registration.Line;
 import org.zhiye.register.Registration.State;
+import org.zhiye.shared.IdDocument;
+import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.RegistrationNumber;
 import org.zhiye.shared.Uscc;
 
@@ -29,6 +31,16 @@ public record PastRecord(
 
     public State state() {
         return content.state();
+    }
+
+    /** The identity document that the record names. */
+    public IdDocument document() {
+        return new IdDocument(IdDocumentType.valueOf(content.documentType()), content.country(), content.document());
+    }
+
+    /** Former numbers of it, as the list names them. */
+    public List<String> formerDocuments() {
+        return content.formerDocuments();
     }
 
     /** Valid, and at least one specialty runs on that day, or goes on past its end. */

@@ -38,7 +38,9 @@ public class PastRecords implements SealedTable {
 
     // two look-ups, each by its own index
     private static final String OF = COLUMNS + """
-            , (select answer from past_answer a where a.past = p.id and a.person = ?) as answer
+            , (select answer from past_answer a where a.past = p.id and a.person = ? order by a.at desc limit 1) as answer,
+              exists (select from past_ruling r join past_dispute d on d.id = r.dispute
+                       where d.past = p.id and d.person = ? and r.kind = 'REJECTED') as rejected
              from past_registration p
             where p.known_to = 'infinity' and (p.document_index = any(?) or p.former_indexes && ?)
               and not exists (select from past_answer a where a.past = p.id and a.answer = 'MINE' and a.person <> ?)
@@ -61,9 +63,10 @@ public class PastRecords implements SealedTable {
     /**
      * A record that seems to be somebody's.
      *
-     * @param answer absent: the person has not said yet
+     * @param answer absent: the person has not said yet, or the authority found what the person said to be wrong
+     * @param rejected whether the authority found that the record is the person's, who said that it is not
      */
-    public record Found(PastRecord record, @Nullable Answer answer) {}
+    public record Found(PastRecord record, @Nullable Answer answer, boolean rejected) {}
 
     /**
      * By number, also the one before and the other form of either.
@@ -82,6 +85,34 @@ public class PastRecords implements SealedTable {
                 .findFirst();
     }
 
+    /**
+     * A record as it came, also one that a newer list has replaced.
+     *
+     * @throws Tampered if the row does not bear its seal
+     */
+    public Optional<PastRecord> find(UUID id) {
+        return jdbc.sql(COLUMNS + " from past_registration p where p.id = ?")
+                .param(id)
+                .query((row, i) -> record(row))
+                .optional();
+    }
+
+    /** Whether it is the newest of its number and nobody has taken it over. */
+    public boolean stands(UUID id) {
+        return jdbc.sql("""
+                        select exists (select from past_registration p where p.id = ? and p.known_to = 'infinity'
+                                          and not exists (select from past_answer a where a.past = p.id and a.answer = 'MINE'))""").param(id).query(Boolean.class).single();
+    }
+
+    /** In the transaction that takes it over: no correction comes between. */
+    boolean hold(UUID id) {
+        return jdbc.sql("select id from past_registration where id = ? and known_to = 'infinity' for share")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Records of a person whose identity is established: by the document or a former one, if the name agrees. One statement. */
     public List<Found> of(PersonId person, Collection<IdDocument> documents, String name) {
         var indexes = documents.stream()
@@ -90,12 +121,15 @@ public class PastRecords implements SealedTable {
         return jdbc
                 .sql(OF)
                 .param(person.value())
+                .param(person.value())
                 .param(indexes)
                 .param(indexes)
                 .param(person.value())
                 .query((row, i) -> {
-                    var answer = row.getString("answer");
-                    return new Found(record(row), answer == null ? null : Answer.valueOf(answer));
+                    var text = row.getString("answer");
+                    var answer = text == null ? null : Answer.valueOf(text);
+                    boolean rejected = row.getBoolean("rejected");
+                    return new Found(record(row), rejected && answer == Answer.NOT_MINE ? null : answer, rejected);
                 })
                 .list()
                 .stream()

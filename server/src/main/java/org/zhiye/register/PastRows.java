@@ -82,8 +82,8 @@ final class PastRows {
             boolean write) {
         var id = Uuid7.next();
         var index = vault.index("document", document.canonical());
-        var formers = formerIndexes(document, content);
-        var plain = JSON.writeValueAsBytes(content);
+        var formers = formerIndexes(vault, document, content);
+        var plain = plain(content);
         var print = print(
                 vault, number.value(), former == null ? null : former.value(), holder, name, index, formers, plain);
         boolean regular = number.isRegular();
@@ -122,6 +122,10 @@ final class PastRows {
     /** What the seal of a row covers: by the fingerprint all that it says. */
     static @Nullable Object[] seen(UUID id, byte[] print, UUID imported, Instant known) {
         return new @Nullable Object[] {id, print, imported, ChronoUnit.MICROS.between(Instant.EPOCH, known)};
+    }
+
+    static byte[] plain(PastContent content) {
+        return JSON.writeValueAsBytes(content);
     }
 
     static PastContent content(byte[] plain) {
@@ -212,7 +216,7 @@ final class PastRows {
     }
 
     /** In PostgreSQL's text form of an array; null: none. */
-    private @Nullable String formerIndexes(IdDocument document, PastContent content) {
+    static @Nullable String formerIndexes(Vault vault, IdDocument document, PastContent content) {
         if (content.formerDocuments().isEmpty()) {
             return null;
         }

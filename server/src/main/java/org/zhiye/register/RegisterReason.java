@@ -45,6 +45,12 @@ public enum RegisterReason implements Reason {
     PAST_OTHER_EMPLOYER,
     /** {0} = the employer's name, which the directory does not know */
     PAST_EMPLOYER_UNKNOWN,
+    /** the authority has found that the record is the person's: it can only be taken over */
+    PAST_REJECTED,
+    /** a newer list, or another decision, has replaced the record meanwhile */
+    PAST_REPLACED,
+    /** somebody else has taken the record over */
+    PAST_TAKEN,
     /** a province has used all numbers of a year */
     NUMBERS_USED_UP;
 

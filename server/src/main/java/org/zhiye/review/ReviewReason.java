@@ -29,6 +29,10 @@ public enum ReviewReason implements Reason {
     ACT_OVER,
     /** a reminder of this case went out a short while ago; {0} = the day from which the next may */
     NUDGED_ALREADY,
+    /** the signing key can't be used now */
+    LETTER_NOT_NOW,
+    /** {0} = a character of the letter that no font has */
+    LETTER_UNDRAWABLE,
     /** nobody is late: there is nobody to remind */
     NOBODY_LATE;
 

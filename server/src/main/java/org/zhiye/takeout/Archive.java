@@ -47,8 +47,12 @@ final class Archive implements Export, Closeable {
     /** A part as the contents list it. */
     private record Section(String title, List<Item> items) {}
 
-    /** @param data name of the table's files; empty: a file of the person's */
-    private record Item(String title, String page, String data, long rows) {}
+    /**
+     * @param page empty: it is missing
+     * @param data name of the table's files; empty: a file of the person's
+     * @param note why it is missing
+     */
+    private record Item(String title, String page, String data, long rows, String note) {}
 
     Archive(OutputStream to, Messages messages, Language language) {
         this.zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
@@ -81,12 +85,12 @@ final class Archive implements Export, Closeable {
         long count = entry("tables/" + name + ".html", () -> page(title, headings, rows));
         entry("tables/" + name + ".csv", () -> csv(headings, rows));
         entry("tables/" + name + ".json", () -> json(headings, rows));
-        items().add(new Item(title, "tables/" + name + ".html", "tables/" + name, count));
+        items().add(new Item(title, "tables/" + name + ".html", "tables/" + name, count, ""));
     }
 
     @Override
     public void file(String name, String title, Supplier<InputStream> content) {
-        // pictures are as small as they get
+        // pictures and signed papers are as small as they get
         zip.setLevel(Deflater.NO_COMPRESSION);
         entry("files/" + name, () -> {
             try (var in = content.get()) {
@@ -94,7 +98,12 @@ final class Archive implements Export, Closeable {
             }
         });
         zip.setLevel(Deflater.DEFAULT_COMPRESSION);
-        items().add(new Item(title, "files/" + name, "", 0));
+        items().add(new Item(title, "files/" + name, "", 0, ""));
+    }
+
+    @Override
+    public void missing(String title, String why) {
+        items().add(new Item(title, "", "", 0, why));
     }
 
     private List<Item> items() {
@@ -195,6 +204,10 @@ final class Archive implements Export, Closeable {
     }
 
     private String line(Item it) {
+        if (it.page().isEmpty()) {
+            return "<li>" + html(it.title()) + " <strong>" + html(words("export.missing")) + "</strong> <small>"
+                    + html(it.note()) + "</small></li>\n";
+        }
         var link = "<li><a href=\"" + html(it.page()) + "\">" + html(it.title()) + "</a>";
         return it.data().isEmpty()
                 ? link + "</li>\n"

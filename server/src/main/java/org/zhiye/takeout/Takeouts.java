@@ -86,6 +86,7 @@ class Takeouts implements DailyJob, Leftovers {
      * @return where to lead
      */
     String make(PersonId me, String name, Language language, DeedKey key, byte[] session) {
+        parts.forEach(part -> part.prepare(me));
         Stored made = kernels.run(() -> documents.issue(me.value(), KIND, ZIP, to -> {
             try (var archive = new Archive(to, messages, language)) {
                 parts.forEach(part -> archive.part(part, me));

@@ -1,6 +1,7 @@
 package org.zhiye.access;
 
 import java.awt.Color;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
 import org.zhiye.Browser;
 import org.zhiye.IdDocuments;
 import org.zhiye.Mobiles;
@@ -23,10 +25,13 @@ import org.zhiye.enterprise.Firms;
 import org.zhiye.filing.Cases;
 import org.zhiye.filing.Drafting;
 import org.zhiye.filing.Filed;
+import org.zhiye.ground.Caller;
+import org.zhiye.intake.Intakes;
 import org.zhiye.person.Applicants;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.register.Enrolments;
+import org.zhiye.register.PastList;
 import org.zhiye.review.Bench;
 import org.zhiye.review.report.Reported;
 import org.zhiye.shared.AccountId;
@@ -84,6 +89,8 @@ public class Things {
     private final Firms firms;
     private final Enrolments enrolments;
     private final Visitors visitors;
+    private final Intakes intakes;
+    private final PastList past;
     private final JdbcClient jdbc;
 
     private final Map<String, AccountId> agents = new HashMap<>();
@@ -100,6 +107,8 @@ public class Things {
             Firms firms,
             Enrolments enrolments,
             Visitors visitors,
+            Intakes intakes,
+            PastList past,
             JdbcClient jdbc) {
         this.logins = logins;
         this.applicants = applicants;
@@ -111,6 +120,8 @@ public class Things {
         this.firms = firms;
         this.enrolments = enrolments;
         this.visitors = visitors;
+        this.intakes = intakes;
+        this.past = past;
         this.jdbc = jdbc;
     }
 
@@ -165,6 +176,7 @@ public class Things {
         ids.put("notice", leaving(company));
         ids.put("act", proposed(registration));
         ids.put("report", reported(person));
+        ids.put("dispute", disputed());
         ids.put(
                 "copy",
                 logins.in(person)
@@ -212,9 +224,27 @@ public class Things {
                 .submit(address, Map.of("reason", "涉嫌出借证书", "evidence", "立案通知书")));
     }
 
+    /** By somebody who says that an imported record is not theirs. */
+    private String disputed() {
+        var person = logins.practitioner();
+        var number =
+                "沪1312018%d".formatted(201_800_000 + ThreadLocalRandom.current().nextInt(99_999));
+        var csv = "注册编号,姓名,证件号码,专业及有效期\n" + number + "," + person.name() + ","
+                + person.document().number() + ",建筑工程 2018-03-01~2021-02-28\n";
+        var bytes = csv.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Caller.system("test").act(() -> intakes.take(past, () -> new ByteArrayInputStream(bytes)));
+        applicants.verify(person.id(), OURS);
+        var browser = logins.in(person).open("/me/past");
+        var fields = Browser.fields(browser.form("/me/past"), new LinkedMultiValueMap<>());
+        fields.add("answer", "NOT_MINE");
+        browser.postOnly("/me/past", fields);
+        return id("select id from past_dispute where person = ?", person);
+    }
+
     /** What somebody of the role sees all of, so that nobody else's is hidden. */
     static boolean isOpenTo(Row row, Role role) {
-        return role == Role.MINISTRY_SUPERVISOR && row.path().startsWith("/review/acts");
+        return role == Role.MINISTRY_SUPERVISOR
+                && (row.path().startsWith("/review/acts") || row.path().startsWith("/review/disputes"));
     }
 
     /** Filled in, with a proof of continuing education. */
@@ -402,6 +432,7 @@ public class Things {
                         ? ids.get("notice")
                         : it.id().toString();
             case "ActId" -> ids.get("act");
+            case "DisputeId" -> ids.get("dispute");
             case "ReportId" -> ids.get("report");
             case "LetterId" ->
                 jdbc.sql("select id from letter where filing = ? order by id limit 1")

@@ -20,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.ExtendedModelMap;
+import org.zhiye.Exported;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.account.Logins;
 import org.zhiye.document.Documents;
@@ -200,6 +201,58 @@ class CertificateDeskTest {
                 .isThrownBy(() -> take(desk(TestSigner.get(), paused, environment)))
                 .withMessage("电子签章系统升级")
                 .satisfies(e -> assertThat(e.planned()).isTrue());
+    }
+
+    private OwnCertificates own(CertificateDesk desk, CertificateSettings with) {
+        return new OwnCertificates(holdings, copies, desk, documents, with, reference, day);
+    }
+
+    private Exported takenOut(OwnCertificates own) {
+        var out = new Exported();
+        Caller.system("test").act(() -> {
+            own.prepare(person.id());
+            own.write(person.id(), out);
+            return null;
+        });
+        return out;
+    }
+
+    @Test
+    void taking_the_own_data_out_names_the_certificate_that_can_not_be_had_and_why() {
+        registered();
+        var number = holdings.of(person.id(), registration).granted().face().registrationNumber();
+        var down = takenOut(own(desk(DOWN, settings, environment), settings));
+        assertThat(down.files).isEmpty();
+        assertThat(down.missing).containsExactly("一级建造师注册证书 " + number + ": export.missing.signer[]");
+
+        var paused = new CertificateSettings(
+                settings.issuer(),
+                settings.seal(),
+                null,
+                settings.titles(),
+                settings.copiesPerDay(),
+                new CertificateSettings.Pause(LocalDateTime.of(2026, 11, 24, 8, 0), "电子签章系统升级"));
+        var off = takenOut(own(desk(TestSigner.get(), paused, environment), paused));
+        assertThat(off.missing)
+                .containsExactly("一级建造师注册证书 " + number + ": export.missing.pause[电子签章系统升级, 2026-11-24T00:00:00Z]");
+
+        var had = takenOut(own(desk(TestSigner.get(), settings, environment), settings));
+        assertThat(had.missing).isEmpty();
+        assertThat(had.files).hasSize(1);
+    }
+
+    @Test
+    void taking_the_own_data_out_keeps_copies_that_are_void_by_now_apart_by_name() {
+        registered();
+        var desk = desk(TestSigner.get(), settings, environment);
+        take(desk);
+        transactions.executeWithoutResult(status -> {
+            copies.supersede(registration, day.now());
+            deeds.happened(new Done(person.id().value(), "replaced"));
+        });
+        var out = takenOut(own(desk, settings));
+        assertThat(out.files.keySet()).hasSize(2).last().asString().endsWith("-2026-11-23-2.pdf");
+        out.files.values().forEach(Poppler::assertSigned);
     }
 
     @Test

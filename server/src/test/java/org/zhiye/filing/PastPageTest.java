@@ -20,7 +20,6 @@ import org.zhiye.enterprise.Firms;
 import org.zhiye.ground.Caller;
 import org.zhiye.intake.Intakes;
 import org.zhiye.person.Applicants;
-import org.zhiye.register.Bars;
 import org.zhiye.register.PastList;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration.State;
@@ -49,9 +48,6 @@ class PastPageTest {
 
     @Autowired
     Registers registers;
-
-    @Autowired
-    Bars bars;
 
     @Autowired
     JdbcClient jdbc;
@@ -105,7 +101,7 @@ class PastPageTest {
             assertThat(it.heldOn(LocalDate.of(2026, 11, 23))).isTrue();
             assertThat(it.firstRegistered()).isEqualTo(LocalDate.of(2025, 3, 1));
         });
-        assertThat(bars.of(person.id())).hasSize(1);
+        assertThat(registers.book(person.id()).bars()).hasSize(1);
         assertThat(lookup("甘1622018202500001", "林晓峰")).contains("注册有效", firm.name());
         assertThat(lookup("甘162182500001", "林晓峰")).as("in the old form").contains("注册有效");
         assertThat(jdbc.sql("""

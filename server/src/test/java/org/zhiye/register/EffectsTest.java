@@ -45,9 +45,6 @@ class EffectsTest {
     Extracts extracts;
 
     @Autowired
-    Bars bars;
-
-    @Autowired
     Enrolments enrolments;
 
     private PersonId person() {
@@ -239,7 +236,7 @@ class EffectsTest {
                 () -> act(id, by -> registrar.endHold(holds.getFirst(), TODAY.plusDays(11), by)));
 
         act(id, by -> registrar.bar(person, "R07", TODAY, TODAY.plusYears(2), by));
-        assertThat(bars.of(person)).singleElement().satisfies(bar -> {
+        assertThat(registers.book(person).bars()).singleElement().satisfies(bar -> {
             assertThat(bar.ground()).isEqualTo("R07");
             assertThat(bar.runsOn(TODAY.plusYears(2))).isTrue();
             assertThat(bar.runsOn(TODAY.plusYears(2).plusDays(1))).isFalse();

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiye.TestDay;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.account.Logins;
@@ -51,6 +50,9 @@ class LeavingTest {
     Logins logins;
 
     @Autowired
+    Registered registered;
+
+    @Autowired
     Enrolments enrolments;
 
     @Autowired
@@ -62,24 +64,16 @@ class LeavingTest {
     @Autowired
     Timekeeper timekeeper;
 
-    @Autowired
-    JdbcClient jdbc;
-
     private Cases.Case cancelled(boolean proved) {
         return on(BEGUN, () -> {
-            var person = logins.practitioner();
-            var company = cases.company("31", Firms.name());
-            var registration = enrolments.enrol(
-                    person.id(),
-                    person.name(),
+            var holder = registered.holder(
+                    logins.practitioner(),
+                    "31",
                     HolderType.CONSTRUCTOR_1,
-                    new Enrolments.Employer(company.id(), company.name(), "31"),
                     LocalDate.of(2025, 1, 6),
-                    LocalDate.of(2028, 1, 5),
-                    "JZ");
-            var wanted = Filed.Wanted.of(
-                    Business.CANCEL, HolderType.CONSTRUCTOR_1, "2018", company, registration, company, List.of(""));
-            return filed.submitted(person, proved ? wanted.endProved() : wanted);
+                    LocalDate.of(2028, 1, 5));
+            var wanted = holder.wants(Business.CANCEL, "");
+            return filed.submitted(holder.person(), proved ? wanted.endProved() : wanted);
         });
     }
 

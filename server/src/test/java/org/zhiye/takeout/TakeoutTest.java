@@ -19,12 +19,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.Browser;
 import org.zhiye.Scans;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.account.Logins;
 import org.zhiye.account.Visitors;
+import org.zhiye.ground.Deeds;
+import org.zhiye.paper.Poppler;
 import org.zhiye.person.Applicants;
+import org.zhiye.policy.HolderType;
+import org.zhiye.register.Enrolments;
+import org.zhiye.review.letter.Letter;
+import org.zhiye.review.letter.LetterKind;
+import org.zhiye.review.letter.Letters;
+import org.zhiye.trail.Done;
 import tools.jackson.databind.json.JsonMapper;
 
 @ZhiyeTest
@@ -42,6 +51,18 @@ class TakeoutTest {
 
     @Autowired
     Takeouts takeouts;
+
+    @Autowired
+    Enrolments enrolments;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Deeds deeds;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     JdbcClient jdbc;
@@ -119,6 +140,70 @@ class TakeoutTest {
         assertThat(text(files, "tables/trail.html")).contains("上传证明材料", "保存个人基本信息");
         assertThat(text(files, "tables/profile.json")).contains("同济大学");
         assertThat(files.get("files/id-photo.jpeg")).startsWith((byte) 0xFF, (byte) 0xD8);
+    }
+
+    @Test
+    void letters_and_certificates_are_in_it_as_signed_papers_and_certificates_are_taken_for_it_once()
+            throws IOException {
+        var person = applicants.ready("林晓峰");
+        enrolments.enrol(person.id(), "林晓峰", "JZ");
+        var letter = issue(person);
+        var browser = made(person);
+        var files = unpacked(browser.open("/me/export/file").bytes());
+
+        var paper = "files/处理决定书-" + letter.number() + ".pdf";
+        assertThat(files).containsKey(paper);
+        Poppler.assertSigned(files.get(paper));
+        assertThat(Poppler.reflowed(files.get(paper)).replaceAll("\\s", ""))
+                .contains(letter.number(), "林晓峰", "提供虚假材料", "另有一页证据", "演示样本");
+        assertThat(files.keySet())
+                .filteredOn(name -> name.startsWith("files/一级建造师注册证书-"))
+                .singleElement()
+                .satisfies(name -> {
+                    assertThat(name).matches("files/一级建造师注册证书-\\d{8}-2026-11-23\\.pdf");
+                    Poppler.assertSigned(files.get(name));
+                });
+        var index = Jsoup.parse(text(files, "index.html"));
+        for (String href : index.select("a[href]").eachAttr("href")) {
+            assertThat(files).containsKey(href);
+        }
+        assertThat(index.select("h2").eachText()).contains("文书", "电子证书");
+        assertThat(index.text())
+                .contains("处理决定书 " + letter.number(), "（使用有效期至 2027-05-21）")
+                .doesNotContain("没有放进来");
+
+        browser.open("/me/export").submit("/me/export", PASSWORD);
+        assertThat(unpacked(browser.open("/me/export/file").bytes()).keySet())
+                .filteredOn(name -> name.startsWith("files/一级建造师注册证书-"))
+                .as("the copy that there is serves again")
+                .hasSize(1);
+        assertThat(browser.open("/letters/" + letter.id()).page().select("a[href=/letters/" + letter.id() + "/file]"))
+                .hasSize(1);
+        browser.open("/letters/" + letter.id() + "/file");
+        assertThat(browser.header("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("filename*=UTF-8\'\'");
+        Poppler.assertSigned(browser.bytes());
+        assertThat(logins.in(logins.practitioner())
+                        .request(HttpMethod.GET, "/letters/" + letter.id() + "/file", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Letter issue(Logins.Person person) {
+        return java.util.Objects.requireNonNull(transactions.execute(status -> {
+            var facts = letters.act(
+                    person.name(),
+                    "沪1312026202600001",
+                    HolderType.valueOf("CONSTRUCTOR_1"),
+                    "撤销注册",
+                    "",
+                    "提供虚假材料\n另有一页证据",
+                    LocalDate.of(2026, 11, 23));
+            var letter = letters.issue(null, person.id(), LetterKind.ACT, "31", facts);
+            deeds.happened(new Done(person.id().value(), "letter"));
+            return letter;
+        }));
     }
 
     @Test

@@ -21,6 +21,12 @@ final class Cast {
     /** The seeds below are the named ones' and the roster's. */
     static final int FIRST_OF_CROWD = 100;
 
+    /** Whom the employer reports as gone. */
+    static final int REPORTED = 15;
+
+    /** Against whom the authority proposes an act. */
+    static final int ACCUSED = 16;
+
     private static final long SEED = 20260101;
     private static final int OVER_AGE = 66;
     private static final List<String> OPEN = List.of("JZ", "SZ", "JD", "KY");
@@ -56,6 +62,8 @@ final class Cast {
                 player(12, State.PROVISIONAL_NEAR_EXPIRY, "郭宝田", Sex.MALE, 55, "31", "JZ"),
                 player(13, State.CANCELLED, "姚淑芬", Sex.FEMALE, 44, "31", "JZ"),
                 player(14, State.MAY_ADD, "蒋丽萍", Sex.FEMALE, 40, "31", "JZ", "JD"),
+                player(REPORTED, State.REGISTERED, "贺志远", Sex.MALE, 37, "31", "JZ"),
+                player(ACCUSED, State.REGISTERED, "万国强", Sex.MALE, 48, "31", "SZ"),
                 filing(31, Scene.HALF_DRAFT, "宋晓梅", Sex.FEMALE, 30, "31", "JZ"),
                 filing(32, Scene.WITH_EMPLOYER, "韩志强", Sex.MALE, 36, "31", "JZ"),
                 filing(33, Scene.EMPLOYER_LETTER, "曹静", Sex.FEMALE, 32, "31", "SZ"),
@@ -74,7 +82,9 @@ final class Cast {
                 filing(46, Scene.NOT_ACCEPTED, "潘永刚", Sex.MALE, 39, "31", "JZ"),
                 filing(47, Scene.DECLINED, "薛婷", Sex.FEMALE, 29, "31", "JD"),
                 filing(48, Scene.UNANSWERED, "蔡磊", Sex.MALE, 33, "31", "JZ"),
-                filing(49, Scene.WITHDRAWN, "丁慧", Sex.FEMALE, 31, "31", "SZ"));
+                filing(49, Scene.WITHDRAWN, "丁慧", Sex.FEMALE, 31, "31", "SZ"),
+                filing(50, Scene.MINISTRY_OPINION, "秦海燕", Sex.FEMALE, 38, "31", "GL", "SL"),
+                filing(51, Scene.MINISTRY_OPINION, "龙志刚", Sex.MALE, 42, "31", "TX", "TL", "MH"));
     }
 
     /** People on the roster who have not signed up. */

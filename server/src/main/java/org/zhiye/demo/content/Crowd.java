@@ -30,7 +30,7 @@ final class Crowd {
             new Group(State.OVER_AGE, null, 8, EVERYWHERE),
             new Group(State.LAPSED, null, 6, EVERYWHERE),
             new Group(State.CANCELLED, null, 3, EVERYWHERE),
-            new Group(State.VERIFIED, null, 22, EVERYWHERE),
+            new Group(State.VERIFIED, null, 18, EVERYWHERE),
             new Group(State.FRESH, null, 18, EVERYWHERE));
 
     private Crowd() {}

@@ -19,13 +19,15 @@ class Overture {
     private final Lists lists;
     private final Arrivals arrivals;
     private final Script script;
+    private final Oversight oversight;
 
-    Overture(Steps steps, Staging staging, Lists lists, Arrivals arrivals, Script script) {
+    Overture(Steps steps, Staging staging, Lists lists, Arrivals arrivals, Script script, Oversight oversight) {
         this.steps = steps;
         this.staging = staging;
         this.lists = lists;
         this.arrivals = arrivals;
         this.script = script;
+        this.oversight = oversight;
     }
 
     /** Each step once; what was cut off goes on. */
@@ -39,6 +41,7 @@ class Overture {
                 .<Runnable>map(it -> () -> arrivals.come(it, all))
                 .toList());
         script.playAll(all.cast().named(), all.employers(), all.past());
+        oversight.play(all);
     }
 
     /** Different people's lives don't touch: some hands do them at once. */

@@ -52,6 +52,8 @@ final class Staff {
         add(officers, random, Role.AUDIT_ADMINISTRATOR, "audit-admin", "*");
         // last: whoever comes after somebody new would have another name and number
         add(officers, random, Role.POLICY_KEEPER, "policy-keeper-2", "*");
+        add(officers, random, Role.PROVINCE_SUPERVISOR, "sh-supervisor-2", "31");
+        add(officers, random, Role.MINISTRY_SUPERVISOR, "mohurd-supervisor-2", "*");
         return officers;
     }
 

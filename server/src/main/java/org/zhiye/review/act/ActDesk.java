@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiye.account.Accounts;
 import org.zhiye.filing.CaseDays;
 import org.zhiye.filing.Filing;
 import org.zhiye.filing.Filings;
@@ -28,6 +27,7 @@ import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
 import org.zhiye.review.ReviewDeed;
 import org.zhiye.review.ReviewReason;
+import org.zhiye.review.Supervision;
 import org.zhiye.review.letter.Letter;
 import org.zhiye.review.letter.LetterKind;
 import org.zhiye.review.letter.Letters;
@@ -51,7 +51,7 @@ public class ActDesk {
     private final CaseDays days;
     private final Letters letters;
     private final People people;
-    private final Accounts accounts;
+    private final Supervision supervision;
     private final ReferenceData reference;
     private final Messages messages;
     private final Day day;
@@ -66,7 +66,7 @@ public class ActDesk {
             CaseDays days,
             Letters letters,
             People people,
-            Accounts accounts,
+            Supervision supervision,
             ReferenceData reference,
             Messages messages,
             Day day) {
@@ -79,7 +79,7 @@ public class ActDesk {
         this.days = days;
         this.letters = letters;
         this.people = people;
-        this.accounts = accounts;
+        this.supervision = supervision;
         this.reference = reference;
         this.messages = messages;
         this.day = day;
@@ -184,7 +184,9 @@ public class ActDesk {
      */
     @Transactional
     public void decide(Caller me, ActId id, boolean consents, String note, DeedKey key) {
-        var it = acts.find(id).filter(found -> sight.sees(me, found)).orElseThrow(NotThere::new);
+        var it = acts.find(id)
+                .filter(found -> supervision.sees(me, found.office()))
+                .orElseThrow(NotThere::new);
         var first = deeds.begin(
                 me.id(),
                 key,
@@ -233,7 +235,7 @@ public class ActDesk {
                     next,
                     Step.END_BY_AUTHORITY.name(),
                     Caller.Kind.STAFF,
-                    sight.officeName(it.office()),
+                    supervision.officeName(it.office()),
                     null,
                     deadlines.now());
             deeds.happened(new ReviewDeed(
@@ -265,7 +267,7 @@ public class ActDesk {
 
     /** Those who may consent: the office's other supervisors, and the ministry's. */
     private List<Notice> second(Act it, Caller me, Registration known) {
-        return sight.supervisors(accounts, it.office()).stream()
+        return supervision.supervisors(it.office()).stream()
                 .filter(officer -> !officer.equals(me.id()))
                 .map(officer -> new Notice(
                         officer,

@@ -14,6 +14,7 @@ import org.zhiye.policy.Coded;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
+import org.zhiye.review.Supervision;
 import org.zhiye.review.report.Report;
 import org.zhiye.review.report.Reports;
 import org.zhiye.shared.AccountId;
@@ -32,7 +33,7 @@ class ActViews {
     private final Acts acts;
     private final ActDesk desk;
     private final Reports reports;
-    private final ActSight sight;
+    private final Supervision supervision;
     private final Registers registers;
     private final Accounts accounts;
     private final ReferenceData reference;
@@ -43,7 +44,7 @@ class ActViews {
             Acts acts,
             ActDesk desk,
             Reports reports,
-            ActSight sight,
+            Supervision supervision,
             Registers registers,
             Accounts accounts,
             ReferenceData reference,
@@ -52,7 +53,7 @@ class ActViews {
         this.acts = acts;
         this.desk = desk;
         this.reports = reports;
-        this.sight = sight;
+        this.supervision = supervision;
         this.registers = registers;
         this.accounts = accounts;
         this.reference = reference;
@@ -61,8 +62,8 @@ class ActViews {
     }
 
     ActsPage list(Caller me, String typed, Problems problems, Language language) {
-        var all = acts.of(sight.offices(me));
-        var reported = reports.open(sight.offices(me), day.today());
+        var all = acts.of(supervision.offices(me));
+        var reported = reports.open(supervision.offices(me), day.today());
         var names = accounts.namesOf(
                 Stream.concat(all.stream().map(Act::person), reported.stream().map(Report::person))
                         .map(it -> new AccountId(it.value()))

@@ -20,6 +20,7 @@ import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.NotThere;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
+import org.zhiye.review.Supervision;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.Normal;
 import org.zhiye.shared.RegistrationId;
@@ -38,14 +39,23 @@ class ActsController {
     private final ActDesk desk;
     private final ActViews views;
     private final ActSight sight;
+    private final Supervision supervision;
     private final Acts acts;
     private final Registers registers;
     private final Day day;
 
-    ActsController(ActDesk desk, ActViews views, ActSight sight, Acts acts, Registers registers, Day day) {
+    ActsController(
+            ActDesk desk,
+            ActViews views,
+            ActSight sight,
+            Supervision supervision,
+            Acts acts,
+            Registers registers,
+            Day day) {
         this.desk = desk;
         this.views = views;
         this.sight = sight;
+        this.supervision = supervision;
         this.acts = acts;
         this.registers = registers;
         this.day = day;
@@ -194,7 +204,7 @@ class ActsController {
     }
 
     private Act seen(Caller me, ActId id) {
-        return acts.find(id).filter(it -> sight.sees(me, it)).orElseThrow(NotThere::new);
+        return acts.find(id).filter(it -> supervision.sees(me, it.office())).orElseThrow(NotThere::new);
     }
 
     /** What comes with a decision. */

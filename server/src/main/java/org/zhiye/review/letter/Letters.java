@@ -219,6 +219,14 @@ public class Letters {
                 .list();
     }
 
+    /** All letters to a person, oldest first. */
+    List<LetterId> of(PersonId person) {
+        return jdbc.sql("select id from letter where person = ? order by made_at, id")
+                .param(person.value())
+                .query((r, i) -> new LetterId(r.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** A person's own letter. */
     public Optional<Letter> find(LetterId id, PersonId person) {
         return jdbc.sql(COLUMNS + "where id = ? and person = ?")

@@ -23,11 +23,11 @@ import org.zhiye.ground.DeedKey;
 import org.zhiye.person.People;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
-import org.zhiye.register.Bars;
 import org.zhiye.register.Enrolments;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration.State;
 import org.zhiye.review.Bench;
+import org.zhiye.review.Registered;
 import org.zhiye.review.ReviewReason;
 import org.zhiye.review.Walker;
 import org.zhiye.shared.Refused;
@@ -56,35 +56,19 @@ class ActsTest {
     Logins logins;
 
     @Autowired
+    Registered registered;
+
+    @Autowired
     Enrolments enrolments;
 
     @Autowired
     Registers registers;
 
     @Autowired
-    Bars bars;
-
-    @Autowired
     ActDesk desk;
 
     @Autowired
     People people;
-
-    private record Holder(Logins.Person person, Cases.Company company, RegistrationId registration) {}
-
-    private Holder holder() {
-        var person = logins.practitioner();
-        var company = cases.company("31", Firms.name());
-        var registration = enrolments.enrol(
-                person.id(),
-                person.name(),
-                HolderType.CONSTRUCTOR_1,
-                new Enrolments.Employer(company.id(), company.name(), "31"),
-                LocalDate.of(2026, 1, 5),
-                LocalDate.of(2029, 1, 4),
-                "JZ");
-        return new Holder(person, company, registration);
-    }
 
     private static ActDesk.Proposal proposal(
             ActKind kind, RegistrationId id, String ground, @Nullable UUID about, @Nullable LocalDate until) {
@@ -110,7 +94,7 @@ class ActsTest {
 
     @Test
     void through_the_pages_one_proposes_and_another_consents() {
-        var it = holder();
+        var it = registered.constructor();
         var number = registers.find(it.registration()).orElseThrow().number().value();
         var first = logins.officer(Role.PROVINCE_SUPERVISOR, "31");
         var second = logins.officer(Role.PROVINCE_SUPERVISOR, "31");
@@ -147,7 +131,7 @@ class ActsTest {
 
     @Test
     void nobody_consents_to_the_own_proposal_or_acts_on_the_own_registration() {
-        var it = holder();
+        var it = registered.constructor();
         var one = bench.officer(Role.PROVINCE_SUPERVISOR, "31");
         var id = proposed(one, proposal(ActKind.REVOKE, it.registration(), "C03", null, null));
         assertThatThrownBy(() -> consented(one, id))
@@ -187,7 +171,7 @@ class ActsTest {
 
     @Test
     void revocation_bars_for_two_years_and_ends_the_open_case_with_a_letter() {
-        var it = holder();
+        var it = registered.constructor();
         var open = filed.submitted(
                 it.person(),
                 Filed.Wanted.of(
@@ -201,7 +185,7 @@ class ActsTest {
         done(proposal(ActKind.REVOKE, it.registration(), "C03", null, null));
         assertThat(bench.now(open).outcome()).isEqualTo(Outcome.ENDED_BY_AUTHORITY);
         assertThat(registers.find(it.registration()).orElseThrow().state()).isEqualTo(State.REVOKED);
-        assertThat(bars.of(it.person().id())).singleElement().satisfies(bar -> {
+        assertThat(registers.book(it.person().id()).bars()).singleElement().satisfies(bar -> {
             assertThat(bar.ground()).isEqualTo("R07");
             assertThat(bar.until()).isEqualTo(TODAY.plusYears(2));
         });
@@ -228,14 +212,14 @@ class ActsTest {
             assertThat(now.state()).isEqualTo(State.RESCINDED);
             assertThat(now.lines()).isEmpty();
         });
-        assertThat(bars.of(person.id()))
+        assertThat(registers.book(person.id()).bars())
                 .singleElement()
                 .satisfies(bar -> assertThat(bar.until()).isEqualTo(LocalDate.of(2030, 3, 1)));
     }
 
     @Test
     void a_hold_locks_until_it_is_ended_and_a_bar_bars() {
-        var it = holder();
+        var it = registered.constructor();
         done(proposal(ActKind.HOLD, it.registration(), "", null, TODAY.plusMonths(6)));
         var held = registers.find(it.registration()).orElseThrow();
         assertThat(held.heldOn(TODAY)).isTrue();
@@ -247,12 +231,12 @@ class ActsTest {
         });
         assertThat(bench.told(it.person().account())).contains("notice.act.hold_ended");
         done(proposal(ActKind.BAR, it.registration(), "B01", null, TODAY.plusYears(1)));
-        assertThat(bars.of(it.person().id())).hasSize(1);
+        assertThat(registers.book(it.person().id()).bars()).hasSize(1);
     }
 
     @Test
     void cancelled_by_the_authority_where_nobody_files_it() {
-        var it = holder();
+        var it = registered.constructor();
         done(proposal(ActKind.CANCEL, it.registration(), "I07", null, null));
         assertThat(registers.find(it.registration()).orElseThrow().state()).isEqualTo(State.CANCELLED);
         assertThatThrownBy(() -> done(proposal(ActKind.REVOKE, it.registration(), "C03", null, null)))

@@ -3,7 +3,6 @@ package org.zhiye.review.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -14,17 +13,16 @@ import org.zhiye.Browsers;
 import org.zhiye.IdDocuments;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.account.Logins;
-import org.zhiye.enterprise.Firms;
 import org.zhiye.filing.Cases;
 import org.zhiye.filing.Filed;
 import org.zhiye.filing.LineStage;
 import org.zhiye.filing.Outcome;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
-import org.zhiye.register.Enrolments;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration.State;
 import org.zhiye.review.Bench;
+import org.zhiye.review.Registered;
 import org.zhiye.review.Walker;
 import org.zhiye.shared.Refused;
 import org.zhiye.shared.Role;
@@ -33,9 +31,6 @@ import org.zhiye.shared.Role;
 @ZhiyeTest
 @ResourceLock("publication")
 class StraightTest {
-    @Autowired
-    Cases cases;
-
     @Autowired
     Filed filed;
 
@@ -49,7 +44,7 @@ class StraightTest {
     Logins logins;
 
     @Autowired
-    Enrolments enrolments;
+    Registered registered;
 
     @Autowired
     Registers registers;
@@ -63,21 +58,16 @@ class StraightTest {
     @Autowired
     org.springframework.jdbc.core.simple.JdbcClient jdbc;
 
+    private Registered.Holder registered(Logins.Person person) {
+        return registered.holder(
+                person, "31", HolderType.CONSTRUCTOR_1, LocalDate.of(2026, 1, 5), LocalDate.of(2029, 1, 4));
+    }
+
     private Cases.Case waiting(Business business, String name) {
-        var person = logins.practitioner(name);
-        var company = cases.company("31", Firms.name());
-        var registration = enrolments.enrol(
-                person.id(),
-                person.name(),
-                HolderType.CONSTRUCTOR_1,
-                new Enrolments.Employer(company.id(), company.name(), "31"),
-                LocalDate.of(2026, 1, 5),
-                LocalDate.of(2029, 1, 4),
-                "JZ");
-        var wanted = Filed.Wanted.of(
-                business, HolderType.CONSTRUCTOR_1, "2018", company, registration, company, List.of(""));
+        var holder = registered(logins.practitioner(name));
+        var wanted = holder.wants(business, "");
         var it = filed.submitted(
-                person, business == Business.INFO ? wanted.identity("段誉之", IdDocuments.fresh()) : wanted);
+                holder.person(), business == Business.INFO ? wanted.identity("段誉之", IdDocuments.fresh()) : wanted);
         walker.until(it, now -> now.lines().getFirst().stage() == LineStage.ANNOUNCEMENT);
         return it;
     }
@@ -110,39 +100,22 @@ class StraightTest {
 
     @Test
     void copies_taken_before_a_replacement_are_superseded_by_it() {
-        var person = applicants.ready("段思平");
-        var company = cases.company("31", Firms.name());
-        var registration = enrolments.enrol(
-                person.id(),
-                person.name(),
-                HolderType.CONSTRUCTOR_1,
-                new Enrolments.Employer(company.id(), company.name(), "31"),
-                LocalDate.of(2026, 1, 5),
-                LocalDate.of(2029, 1, 4),
-                "JZ");
-        var page = "/me/certificates/" + registration;
-        logins.in(person).open(page).submitOnly(page + "/print", Map.of());
+        var holder = registered(applicants.ready("段思平"));
+        var page = "/me/certificates/" + holder.registration();
+        logins.in(holder.person()).open(page).submitOnly(page + "/print", Map.of());
         var it = filed.submitted(
-                person,
-                Filed.Wanted.of(
-                                Business.REPLACE,
-                                HolderType.CONSTRUCTOR_1,
-                                "2018",
-                                company,
-                                registration,
-                                company,
-                                List.of(""))
-                        .reason("P2", false));
+                holder.person(), holder.wants(Business.REPLACE, "").reason("P2", false));
         walker.through(it);
         assertThat(jdbc.sql("""
                         select c.superseded_at is not null from certificate_copy c join certificate k on k.id = c.certificate
                          where k.registration = ? order by c.taken_at, c.id""")
-                        .param(registration.value())
+                        .param(holder.registration().value())
                         .query(Boolean.class)
                         .list())
                 .containsExactly(true);
         // no tick, no new seal
-        assertThat(registers.find(registration).orElseThrow().sealNumber()).endsWith("(00)");
+        assertThat(registers.find(holder.registration()).orElseThrow().sealNumber())
+                .endsWith("(00)");
     }
 
     @Test

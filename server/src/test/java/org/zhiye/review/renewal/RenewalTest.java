@@ -11,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiye.TestDay;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.account.Logins;
-import org.zhiye.enterprise.Firms;
 import org.zhiye.filing.Cases;
 import org.zhiye.filing.Filed;
 import org.zhiye.filing.FilingLine;
@@ -25,8 +24,8 @@ import org.zhiye.register.Enrolments;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration;
 import org.zhiye.review.Bench;
+import org.zhiye.review.Registered;
 import org.zhiye.review.Walker;
-import org.zhiye.shared.RegistrationId;
 
 /** Renewals by time. In 2025, where no other test's registrations end. */
 @ZhiyeTest
@@ -34,9 +33,6 @@ import org.zhiye.shared.RegistrationId;
 class RenewalTest {
     private static final LocalDate END = LocalDate.of(2025, 5, 31);
     private static final LocalDate LATER_END = LocalDate.of(2025, 12, 31);
-
-    @Autowired
-    Cases cases;
 
     @Autowired
     Filed filed;
@@ -51,6 +47,9 @@ class RenewalTest {
     Logins logins;
 
     @Autowired
+    Registered registered;
+
+    @Autowired
     Enrolments enrolments;
 
     @Autowired
@@ -59,35 +58,13 @@ class RenewalTest {
     @Autowired
     Renewing renewing;
 
-    private record Holder(Logins.Person person, Cases.Company company, RegistrationId registration) {}
-
-    private Holder holder(LocalDate end) {
-        var person = logins.practitioner();
-        var company = cases.company("31", Firms.name());
-        var registration = enrolments.enrol(
-                person.id(),
-                person.name(),
-                HolderType.CONSTRUCTOR_1_PROVISIONAL,
-                new Enrolments.Employer(company.id(), company.name(), "31"),
-                LocalDate.of(2022, 6, 1),
-                end,
-                "JZ");
-        return new Holder(person, company, registration);
+    private Registered.Holder holder(LocalDate end) {
+        return registered.holder(
+                logins.practitioner(), "31", HolderType.CONSTRUCTOR_1_PROVISIONAL, LocalDate.of(2022, 6, 1), end);
     }
 
-    private Cases.Case filed(Holder it, LocalDate on) {
-        return on(
-                on,
-                () -> filed.submitted(
-                        it.person(),
-                        Filed.Wanted.of(
-                                Business.RENEWAL,
-                                HolderType.CONSTRUCTOR_1_PROVISIONAL,
-                                "2018",
-                                it.company(),
-                                it.registration(),
-                                it.company(),
-                                List.of("JZ"))));
+    private Cases.Case filed(Registered.Holder it, LocalDate on) {
+        return on(on, () -> filed.submitted(it.person(), it.wants(Business.RENEWAL, "JZ")));
     }
 
     @Test
@@ -135,17 +112,7 @@ class RenewalTest {
                 LATER_END,
                 "SZ");
         var it = on(
-                END.minusDays(40),
-                () -> filed.submitted(
-                        holder.person(),
-                        Filed.Wanted.of(
-                                Business.RENEWAL,
-                                HolderType.CONSTRUCTOR_1_PROVISIONAL,
-                                "2018",
-                                holder.company(),
-                                holder.registration(),
-                                holder.company(),
-                                List.of("JZ", "SZ"))));
+                END.minusDays(40), () -> filed.submitted(holder.person(), holder.wants(Business.RENEWAL, "JZ", "SZ")));
         on(END.minusDays(39), () -> walker.until(it, now -> now.stage() == Stage.PROVINCE_REVIEW));
         run(END.plusDays(1));
         var now = bench.now(it);
@@ -175,7 +142,7 @@ class RenewalTest {
         assertThat(warnings(filing)).isOne();
     }
 
-    private long warnings(Holder it) {
+    private long warnings(Registered.Holder it) {
         return bench.told(it.person().account()).stream()
                 .filter("notice.review.renewal_due"::equals)
                 .count();

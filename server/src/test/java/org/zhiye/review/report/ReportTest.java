@@ -11,11 +11,10 @@ import org.zhiye.ZhiyeTest;
 import org.zhiye.account.Logins;
 import org.zhiye.enterprise.Firms;
 import org.zhiye.filing.Cases;
-import org.zhiye.policy.HolderType;
-import org.zhiye.register.Enrolments;
 import org.zhiye.register.Registers;
 import org.zhiye.register.Registration.State;
 import org.zhiye.review.Bench;
+import org.zhiye.review.Registered;
 import org.zhiye.shared.Role;
 
 /** An employer reports that somebody has left: the person objects, or the province cancels. */
@@ -31,24 +30,18 @@ class ReportTest {
     Logins logins;
 
     @Autowired
-    Enrolments enrolments;
+    Registered registered;
 
     @Autowired
     Registers registers;
 
     @Test
     void a_report_without_objection_leads_to_the_cancellation_by_two_supervisors() {
-        var person = logins.practitioner();
-        var company = cases.company("63", Firms.name());
-        var registration = enrolments.enrol(
-                person.id(),
-                person.name(),
-                HolderType.CONSTRUCTOR_1,
-                new Enrolments.Employer(company.id(), company.name(), "63"),
-                LocalDate.of(2026, 1, 5),
-                LocalDate.of(2029, 1, 4),
-                "JZ");
-        var number = registers.find(registration).orElseThrow().number().value();
+        var holder = registered.constructor("63");
+        var person = holder.person();
+        var company = holder.company();
+        var number =
+                registers.find(holder.registration()).orElseThrow().number().value();
         var stranger = logins.in(cases.agent(cases.company("63", Firms.name()))).open("/enterprise/reports");
         stranger.submit("/enterprise/reports", Map.of("number", number, "reason", "K6", "facts", "已离职"));
         assertThat(stranger.status()).isEqualTo(422);
@@ -70,7 +63,7 @@ class ReportTest {
             assertThat(supervisor.text()).contains("企业的离职报告", company.name(), "异议期满，没有异议");
             supervisor.open(supervisor.page().select("a[href*=kind=CANCEL]").attr("href"));
             assertThat(supervisor.text()).contains("合同于 10 月 31 日解除");
-            var address = "/review/acts/registrations/" + registration;
+            var address = "/review/acts/registrations/" + holder.registration();
             supervisor.submit(address, Map.of("ground", "I04", "reason", "企业报告，本人没有异议", "evidence", "离职报告"));
             var page = supervisor.at();
             logins.in(logins.officer(Role.PROVINCE_SUPERVISOR, "63"))
@@ -79,22 +72,18 @@ class ReportTest {
         });
         TestDay.on(
                 LocalDate.of(2026, 12, 11),
-                () -> assertThat(registers.find(registration).orElseThrow().state())
+                () -> assertThat(registers
+                                .find(holder.registration())
+                                .orElseThrow()
+                                .state())
                         .isEqualTo(State.CANCELLED));
     }
 
     @Test
     void the_person_objects_in_time_and_the_province_reads_it() {
-        var person = logins.practitioner();
-        var company = cases.company("62", Firms.name());
-        enrolments.enrol(
-                person.id(),
-                person.name(),
-                HolderType.CONSTRUCTOR_1,
-                new Enrolments.Employer(company.id(), company.name(), "62"),
-                LocalDate.of(2026, 1, 5),
-                LocalDate.of(2029, 1, 4),
-                "JZ");
+        var holder = registered.constructor("62");
+        var person = holder.person();
+        var company = holder.company();
         var number = registers.of(person.id()).getFirst().number().value();
         logins.in(cases.agent(company))
                 .open("/enterprise/reports")

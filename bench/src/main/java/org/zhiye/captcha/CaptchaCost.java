@@ -1,4 +1,4 @@
-package org.zhiye.account;
+package org.zhiye.captcha;
 
 import org.zhiye.bench.Cost;
 
