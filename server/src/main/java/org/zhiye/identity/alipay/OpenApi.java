@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -30,6 +31,9 @@ final class OpenApi {
     /** An answer is a few hundred bytes. */
     private static final int LONGEST = 65_536;
 
+    /** A slow gateway must not take the places of everybody else's requests. */
+    private static final int AT_ONCE = 16;
+
     private static final String SUCCESS = "10000";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter TIMESTAMP =
@@ -39,6 +43,7 @@ final class OpenApi {
     private final Duration timeout;
     private final Supplier<Instant> now;
     private final HttpClient http;
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     OpenApi(Merchant merchant, Duration connectTimeout, Duration timeout, Supplier<Instant> now) {
         this.merchant = merchant;
@@ -134,6 +139,17 @@ final class OpenApi {
     }
 
     private String post(String form) {
+        if (!places.tryAcquire()) {
+            throw new AlipayDown("too many wait for answers already");
+        }
+        try {
+            return sent(form);
+        } finally {
+            places.release();
+        }
+    }
+
+    private String sent(String form) {
         var request = HttpRequest.newBuilder(merchant.gateway())
                 .timeout(timeout)
                 .header("Content-Type", "application/x-www-form-urlencoded;charset=utf-8")

@@ -127,6 +127,32 @@ class OpenApiTest {
                 .isThrownBy(() -> alipay(dead).faceWasTheirs("c1"));
     }
 
+    @Test
+    void a_slow_gateway_takes_few_places() throws InterruptedException {
+        try (var gateway = new Gateways((exchange, p) -> pause(3000))) {
+            var alipay = alipay(gateway);
+            var quick = new AtomicInteger();
+            var threads = new java.util.ArrayList<Thread>();
+            for (int i = 0; i < 60; i++) {
+                threads.add(Thread.ofVirtual().start(() -> {
+                    long began = System.nanoTime();
+                    try {
+                        alipay.isTheOne("v1", "code");
+                    } catch (AlipayDown e) {
+                        if (Duration.ofNanos(System.nanoTime() - began).toMillis() < 600) {
+                            quick.incrementAndGet();
+                        }
+                    }
+                }));
+            }
+            for (Thread each : threads) {
+                each.join();
+            }
+            assertThat(quick.get()).isGreaterThanOrEqualTo(40);
+            assertThat(gateway.asked).hasSizeLessThanOrEqualTo(16);
+        }
+    }
+
     private static void pause(long millis) {
         try {
             Thread.sleep(millis);
