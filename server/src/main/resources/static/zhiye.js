@@ -514,6 +514,25 @@
     button.form.querySelector('button:not([type=button])').focus();
   });
 
+  // -- a page about what happens elsewhere: it looks every two seconds, and is shown anew once something has changed
+  const poll = box => {
+    const look = async () => {
+      if (!box.isConnected) return;
+      try {
+        if (!document.hidden) {
+          const answer = await fetch(box.dataset.poll, { headers: { ...script, Accept: 'application/json' }, redirect: 'manual' });
+          if (answer.status === 401 || answer.type === 'opaqueredirect') { session.over(); return; }
+          if (answer.ok && (await answer.json()).state !== box.dataset.state) {
+            const page = await fetch(location.pathname, { redirect: 'manual' });
+            if (page.ok && show(await page.text())) return;
+          }
+        }
+      } catch { /* offline: the next look */ }
+      setTimeout(look, 2000);
+    };
+    setTimeout(look, 2000);
+  };
+
   // -- small things
   const reveal = input => {
     const button = node('button', { type: 'button', class: 'btn plain reveal', 'aria-pressed': 'false' }, words('show'));
@@ -555,8 +574,11 @@
     all('[data-empties]', within).forEach(empties);
     all('[data-ticks]', within).forEach(ticker);
     all('.scroll[tabindex]', within).forEach(region);
+    all('[data-poll]', within).forEach(poll);
     all('dialog[data-open]', within).forEach(dialog => dialog.showModal());
     errors(within);
+    // for the scripts of single pages
+    document.dispatchEvent(new CustomEvent('zhiye:wake', { detail: within }));
   };
   const ending = document.getElementById('session');
   if (ending) watch(ending);

@@ -4,9 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,10 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
+import org.zhiye.demo.Portraits;
+import org.zhiye.shared.Sex;
 
 /** Pictures to upload: drawn portraits and cards that pass the checks, and files that must not pass. */
 public final class Scans {
     private static final Color WHITE = new Color(250, 250, 250);
+    private static final BufferedImage SOMEBODY =
+            read(Portraits.of(22, Sex.FEMALE, 34).idPhoto());
 
     private Scans() {}
 
@@ -119,26 +123,28 @@ public final class Scans {
         data.writeInt((int) crc.getValue());
     }
 
+    /** Somebody whom the demonstration draws: the face finder wants a face. White becomes the ground. */
     private static BufferedImage portrait(int width, int height, Color ground) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var g = graphics(image);
-        g.setColor(ground);
-        g.fillRect(0, 0, width, height);
-        g.scale(width / 100.0, height / 140.0);
-        g.setColor(new Color(44, 62, 92));
-        g.fill(new Ellipse2D.Double(6, 104, 88, 80));
-        g.setColor(new Color(226, 188, 160));
-        g.fillRect(41, 84, 18, 26);
-        g.setColor(new Color(38, 30, 28));
-        g.fill(new Ellipse2D.Double(22, 14, 56, 62));
-        g.setColor(new Color(236, 200, 174));
-        g.fill(new Ellipse2D.Double(26, 24, 48, 70));
-        g.setColor(new Color(50, 36, 30));
-        g.fill(new Ellipse2D.Double(36, 52, 7, 4));
-        g.fill(new Ellipse2D.Double(57, 52, 7, 4));
-        g.setColor(new Color(170, 90, 84));
-        g.fill(new Ellipse2D.Double(42, 76, 16, 4));
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.drawImage(SOMEBODY, 0, 0, width, height, null);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if ((image.getRGB(x, y) & 0xF8F8F8) == 0xF8F8F8) {
+                    image.setRGB(x, y, ground.getRGB());
+                }
+            }
+        }
         return image;
+    }
+
+    private static BufferedImage read(byte[] jpeg) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(jpeg));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static BufferedImage drawnCard(Color ground) {

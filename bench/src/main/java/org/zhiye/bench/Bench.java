@@ -188,7 +188,9 @@ public final class Bench {
             var people = new ArrayList<Stage.Ready>();
             for (Person it : Person.read(home.resolve("people"))) {
                 if (it.practises()) {
-                    var page = new Visitor(product.address(), it.session()).get("/me").page();
+                    var page = new Visitor(product.address(), it.session())
+                            .get("/me")
+                            .page();
                     people.add(new Stage.Ready(it, "", Form.token(page), "", UUID.randomUUID()));
                 }
             }

@@ -88,6 +88,7 @@ public final class Kernels {
             var lines = new ArrayList<String>();
             lines.add("captcha\t" + CaptchaCost.perPicture(runs));
             lines.addAll(certificate(context, Math.max(3, runs / 10)));
+            lines.addAll(PhotoCost.lines(Math.max(3, runs / 50)));
             lines.addAll(suggestions(context, Integer.parseInt(args[1]), Math.max(3, runs / 10)));
             Files.write(Path.of(args[0]), lines, StandardCharsets.UTF_8);
         }

@@ -27,14 +27,16 @@ final class AccessTable {
             "/admin/imports/\\{id.*}/errors",
             "/desk/slips/\\{id}/files/\\{document}",
             "/me/files/\\{id}",
+            "/me/attachments/\\{slug}/phone/(state|picture)",
             "/privacy",
+            "/letters/\\{id}/file",
             "/me/export/file",
             "/me/trail/export",
             "/admin/tables/\\{name}/csv",
             "/me/certificates/copies/\\{copy}(/file)?",
             "/review/agents/\\{id}/letter",
             "/review/cases/\\{id}/documents/\\{kind}",
-            ".*\\.(pdf|ofd|csv|json|ics|zip)");
+            ".*\\.(pdf|ofd|csv|json|ics|zip|jar)");
 
     private AccessTable() {}
 

@@ -41,6 +41,7 @@ class AccessibilityTest {
         alipay(me);
         applicant.fillProfile().attach();
         inspection.open(me, "/me/attachments", "/me/attachments/id-photo", "/me/profile");
+        taking(me);
         counter(desk, applicant.takeSlip(), me);
         drafts(me, applicant);
         var progress = me.page().url();
@@ -103,6 +104,8 @@ class AccessibilityTest {
                 .open(
                         stranger,
                         "/accessibility",
+                        "/help/photo-tool",
+                        "/photo",
                         "/texts/privacy",
                         "/texts/sensitive",
                         "/texts/notice",
@@ -117,6 +120,8 @@ class AccessibilityTest {
                 .missing(stranger, "/lookup?name=&number=")
                 .missing(stranger, "/verify?code=ABCD")
                 .missing(stranger, "/nothing-here")
+                .missing(stranger, "/p/AAAAAAAAAAAAAAAAAAAAAA")
+                .missing(stranger, "/phone")
                 .missing(stranger, "/c/AAAAAAAAAAAAAAAAAAAAAA");
         for (String verdict : new String[] {
             "valid", "window_over", "suspended", "cancelled", "superseded", "not_genuine", "cannot_tell"
@@ -193,13 +198,32 @@ class AccessibilityTest {
         inspection.wrong(me);
     }
 
+    private void taking(Visitor me) {
+        for (String kind : new String[] {"id-photo", "half-body", "signature", "id-front"}) {
+            inspection.open(me, "/me/attachments/" + kind + "/take");
+        }
+        me.press("生成二维码").at("用手机扫一扫");
+        inspection.shown(me, "waiting");
+        var shown = me.page().locator("[translate=no]").innerText();
+        var phone = people.open("telephone", "zh-Hans", Chromium.PHONE);
+        inspection.open(phone, shown.substring(shown.indexOf("/p/")));
+        phone.press("开始").at("上传：身份证人像面");
+        inspection.shown(phone, "opened");
+        me.at("手机已打开链接");
+        inspection.shown(me, "opened");
+    }
+
     private static String initial(Visitor me) {
         me.open("/filings");
         return me.page().locator("main a[href$='/initial']").first().getAttribute("href");
     }
 
     private void counter(Officer desk, String slip, Visitor me) {
-        inspection.shown(me, "slip");
+        inspection.shown(me, "slip").open(me, "/me/verification/booking");
+        me.page().locator(".sites li a[href*='site=']").first().click();
+        me.press("预约");
+        inspection.wrong(me);
+        sites();
         var officer = desk.visitor();
         inspection.open(officer, "/desk");
         officer.fill("取号单编号或证件号码", "nobody").press("查找");
@@ -212,6 +236,34 @@ class AccessibilityTest {
         inspection.wrong(officer);
         desk.passAtDesk(slip, person.name());
         inspection.shown(officer, "passed").open(officer, "/desk");
+    }
+
+    /** Where the province verifies people. */
+    private void sites() {
+        var supervisor = new Officer(people.open("sites"), "PROVINCE_SUPERVISOR", "上海").visitor();
+        inspection.open(supervisor, "/desks", "/desks/waiting", "/desks/new");
+        supervisor.press("保存");
+        inspection.wrong(supervisor);
+        supervisor.open("/desks");
+        inspection.open(
+                supervisor,
+                supervisor
+                        .page()
+                        .locator("#sites ~ tbody a, table a[href^='/desks/']")
+                        .first()
+                        .getAttribute("href"));
+        supervisor.press("保存这一天");
+        inspection.wrong(supervisor);
+        inspection.open(supervisor, "/review/disputes");
+        inspection.open(
+                supervisor,
+                supervisor
+                        .page()
+                        .locator("a[href^='/review/disputes/']")
+                        .first()
+                        .getAttribute("href"));
+        supervisor.press("提交决定");
+        inspection.wrong(supervisor);
     }
 
     private void drafts(Visitor me, Applicant applicant) {

@@ -32,7 +32,7 @@ class AlipayWayTest {
     @Test
     void another_persons_alipay_is_refused_and_the_own_one_turns_the_desktop() {
         var me = people.open("desktop");
-        new Applicant(me, Demo.fromRoster()).signUp();
+        new Applicant(me, Demo.stranger("钱多多")).signUp();
         begin(me, AUTHORISE);
         var other = scans("other-phone", code(me));
         // nobody touches the desktop from here on
@@ -55,7 +55,7 @@ class AlipayWayTest {
     @Test
     void without_a_script_the_desktop_turns_too() {
         var me = people.withoutScript("desktop");
-        new Applicant(me, Demo.fromRoster()).signUp();
+        new Applicant(me, Demo.stranger("钱多多")).signUp();
         begin(me, AUTHORISE);
         scans("phone", code(me)).press("确认授权").sees("认证通过");
         me.sees("已通过支付宝认证");

@@ -24,6 +24,11 @@ final class People implements AfterTestExecutionCallback, AfterEachCallback {
         return add(new Visitor(who, "zh-Hans", false, Chromium.WIDE));
     }
 
+    /** Somebody with a camera that sees this film. */
+    Visitor withCamera(String who, Path film) {
+        return add(new Visitor(who, "zh-Hans", true, Chromium.withCamera(film)));
+    }
+
     Visitor open(String who, String language, int width) {
         return add(new Visitor(who, language, true, width));
     }

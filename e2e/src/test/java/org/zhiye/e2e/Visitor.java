@@ -36,7 +36,8 @@ final class Visitor {
                 Chromium.open("zh-Hans", true, Chromium.PHONE, "Mozilla/5.0 (Linux; Android 15) AlipayClient/10.5.90"));
     }
 
-    private Visitor(String who, String language, boolean scripted, BrowserContext context) {
+    /** Somebody in front of a browser that is open already. */
+    Visitor(String who, String language, boolean scripted, BrowserContext context) {
         this.who = who;
         this.language = language;
         this.scripted = scripted;

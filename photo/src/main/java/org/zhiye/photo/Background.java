@@ -12,7 +12,8 @@ import java.util.List;
  */
 record Background(double darkest, double mean, double spread, double tint) {
     private static final List<Area> PATCHES = List.of(
-            new Area(0, 0, 12, 12), new Area(88, 0, 100, 12), new Area(0, 12, 5, 40), new Area(95, 12, 100, 40));
+            // no lower: hair and headscarves may be as wide as the picture
+            new Area(0, 0, 12, 12), new Area(88, 0, 100, 12), new Area(0, 12, 4, 27), new Area(96, 12, 100, 27));
 
     static Background of(Picture picture) {
         Statistics all = new Statistics();

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.zhiye.photo.face.Plane;
 
 /** An upright opaque sRGB picture in memory, three bytes per pixel; immutable. */
 public final class Picture {
@@ -84,15 +85,33 @@ public final class Picture {
         }
     }
 
-    /** The middle part of the given size. */
-    Picture middle(int partWidth, int partHeight) {
-        if (partWidth == width && partHeight == height) return this;
-        byte[] part = new byte[3 * partWidth * partHeight];
-        int left = (width - partWidth) / 2;
-        int top = (height - partHeight) / 2;
-        for (int y = 0; y < partHeight; y++)
-            System.arraycopy(rgb, offset(left, top + y), part, 3 * partWidth * y, 3 * partWidth);
-        return new Picture(partWidth, partHeight, part);
+    /** A part of this picture, as far as it lies within. */
+    public Picture part(Crop wanted) {
+        Crop crop = wanted.within(this);
+        if (crop.width() == width && crop.height() == height) return this;
+        byte[] part = new byte[3 * crop.width() * crop.height()];
+        for (int y = 0; y < crop.height(); y++)
+            System.arraycopy(rgb, offset(crop.x(), crop.y() + y), part, 3 * crop.width() * y, 3 * crop.width());
+        return new Picture(crop.width(), crop.height(), part);
+    }
+
+    /** This picture made so small that its longer side is at most so many pixels. */
+    public Picture within(int longestSide) {
+        int longest = Math.max(width, height);
+        return shrunk(Pictures.side(width, longest, longestSide), Pictures.side(height, longest, longestSide));
+    }
+
+    /** A quarter turn to the right. */
+    public Picture turnedRight() {
+        return turned(6);
+    }
+
+    /** The brightness alone. */
+    Plane plane() {
+        float[] grey = new float[width * height];
+        for (int i = 0, from = 0; i < grey.length; i++, from += 3)
+            grey[i] = (299 * (rgb[from] & 255) + 587 * (rgb[from + 1] & 255) + 114 * (rgb[from + 2] & 255)) / 1000f;
+        return new Plane(width, height, grey);
     }
 
     /** This picture made smaller by averaging areas; never larger. */

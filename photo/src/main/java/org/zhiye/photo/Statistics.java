@@ -33,6 +33,19 @@ final class Statistics {
         squares += other.squares;
     }
 
+    /** Mean of the red, 0–255. */
+    double red() {
+        return count == 0 ? 0 : (double) red / count;
+    }
+
+    double green() {
+        return count == 0 ? 0 : (double) green / count;
+    }
+
+    double blue() {
+        return count == 0 ? 0 : (double) blue / count;
+    }
+
     long count() {
         return count;
     }

@@ -15,6 +15,7 @@
             "person",
             "identity",
             "identity::alipay",
+            "identity::site",
             "intake",
             "enterprise",
             "qualification",

@@ -184,6 +184,14 @@ public class Documents {
                 .optional();
     }
 
+    /** The owner's file that nobody has confirmed yet; empty if it is somebody else's, confirmed or not there. */
+    public Optional<Stored> waiting(DocumentId id, UUID owner) {
+        return jdbc.sql("select " + COLUMNS + " from document where id = ? and owner = ? and state = 'PENDING'")
+                .params(id.value(), owner)
+                .query((row, i) -> stored(row))
+                .optional();
+    }
+
     /** The content; who may see it is decided by the caller. */
     public InputStream open(Stored stored) {
         return files.open(stored.owner(), stored.id().value());

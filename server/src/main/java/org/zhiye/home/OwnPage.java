@@ -19,7 +19,7 @@ import org.zhiye.web.Ui;
 /** Puts the personal centre together from what is known of the person. */
 @Component
 class OwnPage {
-    private static final List<String> DETAILS = List.of("/me/attachments", "/me/papers");
+    private static final List<String> DETAILS = List.of("/me/attachments", "/me/papers", "/help/photo-tool");
     private static final List<String> RECORDS = List.of("/me/certificates", "/me/trail", "/messages");
     private static final List<String> ACCOUNT = List.of("/me/sessions", "/me/consents", "/me/export", "/me/close");
     private static final String IDENTITY = "/me/identity";

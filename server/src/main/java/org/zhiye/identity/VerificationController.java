@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.identity.alipay.AlipayOffer;
+import org.zhiye.identity.site.BookingViews;
 import org.zhiye.person.AttachmentKind;
 import org.zhiye.person.Known;
 import org.zhiye.person.Level;
@@ -36,12 +37,21 @@ class VerificationController {
     private final Slips slips;
     private final Counter counter;
     private final AlipayOffer offer;
+    private final BookingViews bookings;
     private final ReferenceData data;
     private final Day day;
     private final Uis uis;
 
     VerificationController(
-            People people, Slips slips, Counter counter, AlipayOffer offer, ReferenceData data, Day day, Uis uis) {
+            People people,
+            Slips slips,
+            Counter counter,
+            AlipayOffer offer,
+            BookingViews bookings,
+            ReferenceData data,
+            Day day,
+            Uis uis) {
+        this.bookings = bookings;
         this.people = people;
         this.slips = slips;
         this.counter = counter;
@@ -167,6 +177,8 @@ class VerificationController {
                 slip.lastDay(),
                 !slip.usable(day.today()),
                 facts.needed().contains(AttachmentKind.ID_BACK),
-                missing(facts));
+                missing(facts),
+                bookings.booked(facts.id(), language).orElse(null),
+                bookings.places(slip.province(), language));
     }
 }

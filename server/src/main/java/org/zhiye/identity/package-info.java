@@ -11,7 +11,8 @@
             "person",
             "document",
             "outbox",
-            "certificate"
+            "certificate",
+            "photo"
         })
 @NullMarked
 package org.zhiye.identity;

@@ -9,7 +9,7 @@ import org.zhiye.photo.Pictures;
  * @see #of
  */
 public final class Picture {
-    private static final PhotoSpec PORTRAIT = new PhotoSpec(295, 413, 300, 30_000, 2, 0, 255, 255, 0, 0);
+    private static final PhotoSpec PORTRAIT = PhotoSpec.ID_PHOTO.withMaxBytes(30_000);
 
     private final byte[] bytes;
     private final boolean jpeg;

@@ -4,37 +4,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.zhiye.photo.PhotoSpec;
 import org.zhiye.shared.IdDocumentType;
 
-/** What a practitioner shows of themself; which of them are asked for depends on the identity document ({@link AttachmentRules}). */
+/**
+ * What a practitioner shows of themself; which of them are asked for depends on the identity document ({@link AttachmentRules}), what each
+ * must be stands in its specification.
+ */
 public enum AttachmentKind {
-    /** 证件照; checked against the photo specification. */
-    ID_PHOTO(0, 0),
+    /** 证件照. */
+    ID_PHOTO(PhotoSpec.ID_PHOTO, PersonReason.PHOTO_UNFIT),
     /** 身份证人像面, or the page or side of another document that bears the portrait. */
-    ID_FRONT(480, 300),
+    ID_FRONT(PhotoSpec.ID_FRONT, PersonReason.ATTACHMENT_UNFIT),
     /** 身份证国徽面, or the other side of another card. */
-    ID_BACK(480, 300),
+    ID_BACK(PhotoSpec.ID_BACK, PersonReason.ATTACHMENT_UNFIT),
     /** 手持身份证半身照. */
-    HALF_BODY(480, 300),
+    HALF_BODY(PhotoSpec.HALF_BODY, PersonReason.ATTACHMENT_UNFIT),
     /** 本人签名. */
-    SIGNATURE(120, 40);
+    SIGNATURE(PhotoSpec.SIGNATURE, PersonReason.ATTACHMENT_UNFIT);
 
-    private final int longSide;
-    private final int shortSide;
+    private final PhotoSpec spec;
+    private final PersonReason unfit;
 
-    AttachmentKind(int longSide, int shortSide) {
-        this.longSide = longSide;
-        this.shortSide = shortSide;
+    AttachmentKind(PhotoSpec spec, PersonReason unfit) {
+        this.spec = spec;
+        this.unfit = unfit;
     }
 
-    /** Pixels of the longer side at least, so that it can be read; 0 where a specification of its own holds. */
-    public int longSide() {
-        return longSide;
+    /** What it must be. */
+    public PhotoSpec spec() {
+        return spec;
     }
 
-    /** Pixels of the shorter side at least. */
-    public int shortSide() {
-        return shortSide;
+    /** What is said if it isn't. */
+    PersonReason unfit() {
+        return unfit;
     }
 
     /** As it stands in addresses and message keys: {@code id-photo}. */

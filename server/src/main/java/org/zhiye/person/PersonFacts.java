@@ -73,6 +73,11 @@ public record PersonFacts(
         return AttachmentRules.needed(document.type());
     }
 
+    /** The kind of this name in addresses, if a holder of this document shows it. */
+    Optional<AttachmentKind> asked(String slug) {
+        return AttachmentKind.find(slug).filter(needed()::contains);
+    }
+
     public Optional<Attached> attached(AttachmentKind kind) {
         return Optional.ofNullable(attachments.get(kind));
     }
@@ -85,24 +90,6 @@ public record PersonFacts(
     /** The message that names the attachment for a holder of this document. */
     public String label(AttachmentKind kind) {
         return AttachmentRules.label(kind, document.type());
-    }
-
-    PersonFacts with(PhotoFindings refused) {
-        return new PersonFacts(
-                id,
-                name,
-                document,
-                mobile,
-                birthDate,
-                sex,
-                language,
-                human,
-                profile,
-                attachments,
-                papers,
-                refused,
-                known,
-                guardedUntil);
     }
 
     @Override

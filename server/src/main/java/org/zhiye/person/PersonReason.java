@@ -7,12 +7,16 @@ import org.zhiye.shared.Reason;
 public enum PersonReason implements Reason {
     EMAIL,
     EMAIL_MISSING,
-    /** {0} × {1} = pixels of the picture, {2} × {3} = the least */
-    ATTACHMENT_TOO_SMALL,
+    /** Another attachment does not fulfil its specification; the findings stand beside it. */
+    ATTACHMENT_UNFIT,
     /** The ID photo does not fulfil the specification; the findings stand beside it. */
     PHOTO_UNFIT,
     /** {0} = pages that such a paper may have */
-    PAPER_FULL;
+    PAPER_FULL,
+    /** A link for a telephone that was opened, is over, never was, or is another account's. */
+    PHONE_LINK_OVER,
+    /** {0} = seconds until the next check */
+    CHECKS_TOO_OFTEN;
 
     @Override
     public String key() {

@@ -24,22 +24,7 @@ public record PhotoFindings(List<Finding> failed) {
 
     private static Finding finding(PhotoCheck.Finding it) {
         var check = it.check().name().toLowerCase(Locale.ROOT);
-        return new Finding(check, rounded(it.measured(), it.limit()), number(it.limit()));
-    }
-
-    // 234.6 of 235 must not read as 235: as many digits as tell the two apart
-    private static String rounded(double measured, double limit) {
-        for (int digits = 0; digits < 4; digits++) {
-            var text = String.format(Locale.ROOT, "%." + digits + "f", measured);
-            if (Double.parseDouble(text) != limit) {
-                return text;
-            }
-        }
-        return number(measured);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return new Finding(check, it.measuredText(), it.limitText());
     }
 
     String packed() {

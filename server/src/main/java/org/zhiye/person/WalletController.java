@@ -1,7 +1,7 @@
 package org.zhiye.person;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.function.Function;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -16,8 +16,6 @@ import org.zhiye.document.Documents;
 import org.zhiye.document.Uploads;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.NotThere;
-import org.zhiye.photo.PhotoSpec;
-import org.zhiye.photo.Picture;
 import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
@@ -45,9 +43,6 @@ class WalletController {
         this.uploads = uploads;
     }
 
-    /** What an upload becomes: the file to keep, or what is wrong with the photo. */
-    private record Made(byte @Nullable [] jpeg, @Nullable PhotoFindings findings) {}
-
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @GetMapping("/me/attachments")
     String show(
@@ -56,7 +51,7 @@ class WalletController {
             @RequestParam(defaultValue = "") String removed,
             Model model) {
         var facts = people.facts(me);
-        model.addAttribute("page", page(facts, new Problems(), label(facts, stored), label(facts, removed)));
+        model.addAttribute("page", page(facts, new Problems(), null, label(facts, stored), label(facts, removed)));
         return "person/wallet";
     }
 
@@ -64,7 +59,7 @@ class WalletController {
     @GetMapping("/me/attachments/{slug}")
     String look(@Me PersonId me, @PathVariable String slug, Model model) {
         var facts = people.facts(me);
-        var kind = kind(facts, slug);
+        var kind = facts.asked(slug).orElseThrow(NotThere::new);
         var attached = facts.attachments().get(kind);
         if (attached == null) {
             return "redirect:/me/attachments#" + slug;
@@ -87,27 +82,34 @@ class WalletController {
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String deed,
+            @RequestParam(required = false) @Nullable String crop,
             HttpServletResponse response,
             Model model) {
         var facts = people.facts(me);
-        var kind = kind(facts, slug);
+        var kind = facts.asked(slug).orElseThrow(NotThere::new);
         var problems = new Problems();
+        var findings = new PhotoFindings(List.of());
         try {
-            var made = uploads.take(file, maker(kind));
-            if (made.findings() == null && made.jpeg() != null) {
-                var brought = documents.bring(me.value(), kind.name(), made.jpeg(), JPEG);
+            var fitted = uploads.take(file, picture -> Fitted.of(kind, picture, Cut.read(crop)));
+            var jpeg = fitted.jpeg();
+            if (fitted.ok() && jpeg != null) {
+                var brought = documents.bring(me.value(), kind.name(), jpeg, JPEG);
                 return "redirect:" + wallet.put(me, DeedKey.of(deed), kind, brought);
             }
-            if (made.findings() != null) {
-                wallet.refused(me, made.findings());
-                facts = facts.with(made.findings());
+            findings = fitted.findings();
+            if (kind == AttachmentKind.ID_PHOTO) {
+                wallet.refused(me, findings);
             }
-            problems.add(slug, PersonReason.PHOTO_UNFIT);
+            problems.add(slug, kind.unfit());
         } catch (Refused e) {
             problems.add(slug, e.reason(), e.arguments().toArray());
         }
         response.setStatus(422);
-        model.addAttribute("page", page(facts, problems, "", ""));
+        if (crop != null) {
+            model.addAttribute("page", TakeController.page(facts, kind, findings, problems));
+            return "person/take";
+        }
+        model.addAttribute("page", page(facts, problems, new Refusal(kind, findings), "", ""));
         return "person/wallet";
     }
 
@@ -118,54 +120,29 @@ class WalletController {
         return "redirect:" + wallet.remove(me, DeedKey.of(deed), kind);
     }
 
-    private static Function<Picture, Made> maker(AttachmentKind kind) {
-        return kind == AttachmentKind.ID_PHOTO ? WalletController::photo : picture -> scan(picture, kind);
-    }
-
-    private static Made photo(Picture picture) {
-        var report = PhotoSpec.ID_PHOTO.check(picture);
-        return report.ok()
-                ? new Made(PhotoSpec.ID_PHOTO.produce(picture), null)
-                : new Made(null, PhotoFindings.of(report));
-    }
-
-    private static Made scan(Picture picture, AttachmentKind kind) {
-        int longer = Math.max(picture.width(), picture.height());
-        int shorter = Math.min(picture.width(), picture.height());
-        if (longer < kind.longSide() || shorter < kind.shortSide()) {
-            throw new Refused(
-                    PersonReason.ATTACHMENT_TOO_SMALL,
-                    picture.width(),
-                    picture.height(),
-                    kind.longSide(),
-                    kind.shortSide());
-        }
-        return new Made(picture.jpeg(), null);
-    }
-
-    private static AttachmentKind kind(PersonFacts facts, String slug) {
-        return AttachmentKind.find(slug).filter(facts.needed()::contains).orElseThrow(NotThere::new);
-    }
-
     private static String label(PersonFacts facts, String slug) {
-        return AttachmentKind.find(slug)
-                .filter(facts.needed()::contains)
-                .map(facts::label)
-                .orElse("");
+        return facts.asked(slug).map(facts::label).orElse("");
     }
 
-    private static WalletPage page(PersonFacts facts, Problems problems, String stored, String removed) {
-        var items = facts.needed().stream().map(kind -> item(facts, kind)).toList();
+    /** What an upload was told just now. */
+    private record Refusal(AttachmentKind kind, PhotoFindings findings) {}
+
+    private static WalletPage page(
+            PersonFacts facts, Problems problems, @Nullable Refusal refusal, String stored, String removed) {
+        var items =
+                facts.needed().stream().map(kind -> item(facts, kind, refusal)).toList();
         return new WalletPage(items, facts.missing().size(), problems, stored, removed);
     }
 
-    private static WalletPage.Item item(PersonFacts facts, AttachmentKind kind) {
+    private static WalletPage.Item item(PersonFacts facts, AttachmentKind kind, @Nullable Refusal refusal) {
         var attached = facts.attached(kind);
+        var earlier = kind == AttachmentKind.ID_PHOTO ? facts.refusedPhoto() : new PhotoFindings(List.of());
+        var findings = refusal != null && refusal.kind() == kind ? refusal.findings() : earlier;
         return new WalletPage.Item(
                 kind.slug(),
                 facts.label(kind),
                 attached.map(it -> FILES + it.document()).orElse(""),
                 attached.map(Attached::at).orElse(null),
-                kind == AttachmentKind.ID_PHOTO ? facts.refusedPhoto().failed() : java.util.List.of());
+                findings.failed());
     }
 }

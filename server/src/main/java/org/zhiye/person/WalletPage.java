@@ -29,8 +29,8 @@ public record WalletPage(List<Item> items, int missing, Problems problems, Strin
             return !file.isEmpty();
         }
 
-        public boolean photo() {
-            return slug.equals(AttachmentKind.ID_PHOTO.slug());
+        public boolean signature() {
+            return slug.equals(AttachmentKind.SIGNATURE.slug());
         }
     }
 }

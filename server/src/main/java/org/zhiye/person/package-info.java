@@ -1,6 +1,18 @@
 /** What a practitioner says of themself: profile and attachment wallet. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "vault", "ground", "web", "paper", "policy", "account", "document", "photo"})
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "ground",
+            "web",
+            "paper",
+            "policy",
+            "outbox",
+            "otp",
+            "account",
+            "document",
+            "photo"
+        })
 @NullMarked
 package org.zhiye.person;
 

@@ -8,12 +8,15 @@
             "policy",
             "account",
             "captcha",
+            "identity",
+            "identity::site",
             "enterprise",
             "filing",
             "register",
             "certificate",
             "review",
-            "review::publication"
+            "review::publication",
+            "photo"
         })
 @NullMarked
 package org.zhiye.publicsite;

@@ -3,7 +3,6 @@ package org.zhiye.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,10 +19,11 @@ class AssetsController {
             "js", MediaType.valueOf("text/javascript;charset=UTF-8"),
             "svg", MediaType.valueOf("image/svg+xml"),
             "png", MediaType.IMAGE_PNG,
+            "jpg", MediaType.IMAGE_JPEG,
             "ico", MediaType.valueOf("image/x-icon"));
 
     @Access(scope = Scope.PUBLIC)
-    @GetMapping("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|ico}")
+    @GetMapping("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|jpg|ico}")
     ResponseEntity<byte[]> asset(@PathVariable String name, @PathVariable String type) throws IOException {
         return file(name, type);
     }
@@ -36,7 +36,7 @@ class AssetsController {
     }
 
     private static ResponseEntity<byte[]> file(String name, String type) throws IOException {
-        var file = new ClassPathResource("static/" + name + "." + type);
+        var file = Assets.file(name + "." + type);
         if (!file.exists()) {
             throw new NotThere();
         }

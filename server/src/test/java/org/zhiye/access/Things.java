@@ -26,6 +26,7 @@ import org.zhiye.filing.Cases;
 import org.zhiye.filing.Drafting;
 import org.zhiye.filing.Filed;
 import org.zhiye.ground.Caller;
+import org.zhiye.identity.site.Counters;
 import org.zhiye.intake.Intakes;
 import org.zhiye.person.Applicants;
 import org.zhiye.policy.Business;
@@ -60,6 +61,14 @@ public class Things {
             Map.entry("/desk/slips/{id}/pictures/{slug} slug", "id-photo"),
             Map.entry("/me/attachments/{slug} slug", "signature"),
             Map.entry("/me/attachments/{slug}/remove slug", "half-body"),
+            Map.entry("/me/attachments/{slug}/take slug", "id-front"),
+            Map.entry("/me/attachments/{slug}/check slug", "id-front"),
+            Map.entry("/me/attachments/{slug}/phone slug", "id-front"),
+            Map.entry("/me/attachments/{slug}/phone/state slug", "id-front"),
+            Map.entry("/me/attachments/{slug}/phone/picture slug", "id-front"),
+            Map.entry("/me/attachments/{slug}/phone/take slug", "id-front"),
+            Map.entry("/me/attachments/{slug}/phone/discard slug", "id-front"),
+            Map.entry("/p/{token} token", "AAAAAAAAAAAAAAAAAAAAAA"),
             Map.entry("/me/papers/{slug}/pages/{id}/remove slug", "contract"),
             Map.entry("/me/papers/{slug}/pages/{id}/down slug", "contract"),
             Map.entry("/me/papers/{slug}/pages/{id}/up slug", "contract"),
@@ -71,8 +80,8 @@ public class Things {
             Map.entry("/admin/tables/{name}/csv name", "specialties"),
             Map.entry("/admin/texts/{kind} kind", "notice"),
             Map.entry("/policy/versions/{version} version", "2018"),
-            Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|ico} name", "zhiye"),
-            Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|ico} type", "css"),
+            Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|jpg|ico} name", "zhiye"),
+            Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|jpg|ico} type", "css"),
             Map.entry("/a/{token} token", "AAAAAAAAAAAAAAAAAAAAAA"),
             Map.entry("/c/{token} token", "2345-6789-ABCD"),
             Map.entry("/demo/verdicts/{name} name", "valid"),
@@ -91,6 +100,7 @@ public class Things {
     private final Visitors visitors;
     private final Intakes intakes;
     private final PastList past;
+    private final Counters counters;
     private final JdbcClient jdbc;
 
     private final Map<String, AccountId> agents = new HashMap<>();
@@ -109,6 +119,7 @@ public class Things {
             Visitors visitors,
             Intakes intakes,
             PastList past,
+            Counters counters,
             JdbcClient jdbc) {
         this.logins = logins;
         this.applicants = applicants;
@@ -122,6 +133,7 @@ public class Things {
         this.visitors = visitors;
         this.intakes = intakes;
         this.past = past;
+        this.counters = counters;
         this.jdbc = jdbc;
     }
 
@@ -177,6 +189,7 @@ public class Things {
         ids.put("act", proposed(registration));
         ids.put("report", reported(person));
         ids.put("dispute", disputed());
+        ids.put("site", counters.add(OURS, "认证点 " + Uuid7.next(), 2).toString());
         ids.put(
                 "copy",
                 logins.in(person)
@@ -433,6 +446,7 @@ public class Things {
                         : it.id().toString();
             case "ActId" -> ids.get("act");
             case "DisputeId" -> ids.get("dispute");
+            case "SiteId" -> ids.get("site");
             case "ReportId" -> ids.get("report");
             case "LetterId" ->
                 jdbc.sql("select id from letter where filing = ? order by id limit 1")

@@ -112,9 +112,9 @@ class WalletTest {
     void a_small_photo_is_told_both_sizes_in_every_language() {
         var browser = logins.in(logins.practitioner());
         for (var words : Map.of(
-                        "zh-Hans", "宽 200 像素，至少要 295 像素",
-                        "zh-Hant", "寬 200 像素，至少要 295 像素",
-                        "en", "200 pixels wide, at least 295 are needed")
+                        "zh-Hans", "照片宽度只有 200 像素，至少需要 295 像素",
+                        "zh-Hant", "照片寬度只有 200 像素，至少需要 295 像素",
+                        "en", "only 200 pixels wide; it needs at least 295")
                 .entrySet()) {
             browser.open("/me/attachments?lang=" + words.getKey());
             browser.upload("/me/attachments/id-photo", "file", "s.jpg", Scans.small(), NOTHING);

@@ -33,6 +33,7 @@ class PublicPagesTest {
             "/guide/cancel",
             "/guide/info",
             "/help/desks",
+            "/help/photo-tool",
             "/accessibility",
             "/privacy");
 
