@@ -28,6 +28,7 @@ import org.zhiye.ground.NotThere;
 import org.zhiye.identity.site.SiteRules;
 import org.zhiye.person.AttachmentKind;
 import org.zhiye.person.PersonFacts;
+import org.zhiye.person.PhotoPrints;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.DocumentId;
@@ -65,6 +66,7 @@ class DeskController {
     private final Documents documents;
     private final ReferenceData data;
     private final DayList days;
+    private final PhotoPrints prints;
     private final Day day;
     private final Uis uis;
 
@@ -75,8 +77,10 @@ class DeskController {
             Documents documents,
             ReferenceData data,
             DayList days,
+            PhotoPrints prints,
             Day day,
             Uis uis) {
+        this.prints = prints;
         this.days = days;
         this.desk = desk;
         this.slips = slips;
@@ -399,6 +403,9 @@ class DeskController {
                 facts.mobile().masked(),
                 pictures(view),
                 VerificationController.missing(facts),
+                facts.attached(AttachmentKind.ID_PHOTO)
+                        .map(it -> prints.twins(it.document()))
+                        .orElse(0),
                 view.slip().lastDay(),
                 !view.slip().usable(day.today()),
                 desk.fingerprint(facts),

@@ -57,6 +57,7 @@ public record DeskSlipPage(
      *
      * @param number masked, or whole after the officer asked for it
      * @param missing message keys of the attachments that aren't there
+     * @param twins how many other people's identity photographs show the same shot
      * @param past whether the slip's last day is over
      * @param fingerprint of all that is shown, so that a change meanwhile is noticed
      * @param photo absent: the province does not want one
@@ -73,6 +74,7 @@ public record DeskSlipPage(
             String mobile,
             List<Picture> pictures,
             List<String> missing,
+            int twins,
             LocalDate lastDay,
             boolean past,
             String fingerprint,

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhiye.person.AttachmentKind;
 import org.zhiye.photo.FileKind;
 import org.zhiye.photo.Intake;
 import org.zhiye.photo.PhotoSpec;
@@ -39,6 +41,15 @@ class SampleAttachmentsTest {
         Intake intake = Pictures.take(Files.readAllBytes(FOLDER.resolve(name)), name);
         assertThat(intake.verdict()).isEqualTo(Verdict.TAKEN);
         assertThat(intake.detected()).isEqualTo(FileKind.JPEG);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AttachmentKind.class)
+    void every_sample_passes_the_checks_of_its_kind(AttachmentKind kind) throws IOException {
+        var name = kind.slug() + ".jpg";
+        var picture =
+                Pictures.take(Files.readAllBytes(FOLDER.resolve(name)), name).required();
+        assertThat(kind.spec().check(picture).failed()).isEmpty();
     }
 
     @Test
