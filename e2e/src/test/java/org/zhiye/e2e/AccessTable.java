@@ -17,6 +17,7 @@ final class AccessTable {
             "/robots\\.txt",
             "/captcha.*",
             "/session/ping",
+            "/me/verification/alipay/turn",
             "/enterprises/suggest",
             "/demo/(accounts|captcha|messages|totp)",
             "/demo/components/suggest",

@@ -38,6 +38,7 @@ class AccessibilityTest {
         var me = people.open("person");
         var applicant = new Applicant(me, person).signUp();
         newcomer(me);
+        alipay(me);
         applicant.fillProfile().attach();
         inspection.open(me, "/me/attachments", "/me/attachments/id-photo", "/me/profile");
         taking(me);
@@ -146,6 +147,28 @@ class AccessibilityTest {
             stranger.page().locator("main form .actions button.btn").last().click();
             inspection.wrong(stranger);
         }
+    }
+
+    /** The code, the phone before it scans, while it decides, and when it comes too late. */
+    private void alipay(Visitor me) {
+        me.open("/me/verification").field("业务受理省份").selectOption("31");
+        me.press("支付宝刷脸认证").at("支付宝认证");
+        inspection.shown(me, "alipay code").open(me, "/me/verification/alipay");
+        var code = java.net
+                .URI
+                .create(me.link("正在用手机看本页？在本机打开支付宝").getAttribute("href"))
+                .getPath();
+        inspection.open(people.open("camera"), code);
+        var phone = people.alipay("phone");
+        phone.page().navigate(code);
+        inspection.shown(phone, "face");
+        me.open("/me/verification").field("业务受理省份").selectOption("31");
+        me.press("支付宝授权认证").at("支付宝认证");
+        var other = people.alipay("other phone");
+        other.page().navigate(me.link("正在用手机看本页？在本机打开支付宝").getAttribute("href"));
+        inspection.shown(other, "authorise");
+        other.press("不同意").sees("认证没有通过");
+        inspection.shown(other, "refused");
     }
 
     private void newcomer(Visitor me) {

@@ -162,8 +162,8 @@ class CaptureTest {
         g.setColor(sample.isEmpty() ? new Color(14, 14, 16) : new Color(250, 250, 250));
         g.fillRect(0, 0, 1280, 720);
         if (!sample.isEmpty()) {
-            var picture = ImageIO.read(
-                    Path.of(System.getProperty("zhiye.root"), "docs/demo", sample).toFile());
+            var picture = ImageIO.read(Path.of(System.getProperty("zhiye.root"), "docs/demo", sample)
+                    .toFile());
             int tall = (int) (height * 720);
             int wide = tall * picture.getWidth() / picture.getHeight();
             g.drawImage(picture, (1280 - wide) / 2, 720 - tall - (720 - tall) / 3, wide, tall, null);

@@ -116,6 +116,20 @@ class Screenshots {
     }
 
     @Test
+    void alipay() throws IOException {
+        var me = people.open("desktop", "zh-Hans", DESKTOP);
+        new Applicant(me, Demo.stranger("沈嘉文")).signUp();
+        me.open("/me/verification");
+        take(me, "verify");
+        me.field("业务受理省份").selectOption("31");
+        me.press("支付宝授权认证").at("支付宝认证");
+        take(me, "alipay");
+        var phone = people.alipay("phone");
+        phone.page().navigate(me.link("正在用手机看本页？在本机打开支付宝").getAttribute("href"));
+        take(phone, "alipay-phone");
+    }
+
+    @Test
     void certificate_and_verification() throws IOException {
         var holder = people.open("holder", "zh-Hans", DESKTOP);
         holder.logIn("/login", Demo.account("REGISTERED", ""));

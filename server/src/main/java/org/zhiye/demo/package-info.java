@@ -14,6 +14,7 @@
             "captcha",
             "person",
             "identity",
+            "identity::alipay",
             "identity::site",
             "intake",
             "enterprise",

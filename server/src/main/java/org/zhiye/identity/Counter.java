@@ -43,7 +43,7 @@ public class Counter {
         if (done.isPresent()) {
             return done.get();
         }
-        if (people.facts(me).verified()) {
+        if (VerificationController.settled(people.facts(me))) {
             throw new Refused(IdentityReason.ALREADY_VERIFIED);
         }
         giveBack(me);

@@ -82,6 +82,7 @@ public class Things {
             Map.entry("/policy/versions/{version} version", "2018"),
             Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|jpg|ico} name", "zhiye"),
             Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|jpg|ico} type", "css"),
+            Map.entry("/a/{token} token", "AAAAAAAAAAAAAAAAAAAAAA"),
             Map.entry("/c/{token} token", "2345-6789-ABCD"),
             Map.entry("/demo/verdicts/{name} name", "valid"),
             Map.entry("/guide/{name} name", "initial"),
