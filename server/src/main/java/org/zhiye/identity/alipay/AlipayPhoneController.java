@@ -24,7 +24,7 @@ import org.zhiye.web.Scope;
 
 /** The address in the code, and the one to which Alipay leads back: opened by a phone, on which nobody is logged in. */
 @Controller
-class PhoneController {
+class AlipayPhoneController {
     private static final String ALIPAY = "AlipayClient";
     private static final String IN_ALIPAY = "alipays://platformapi/startapp?appId=20000067&url=";
 
@@ -33,7 +33,7 @@ class PhoneController {
     private final PublicAddress address;
     private final boolean demo;
 
-    PhoneController(PhoneSteps phone, AlipayOffer offer, PublicAddress address, Environment environment) {
+    AlipayPhoneController(PhoneSteps phone, AlipayOffer offer, PublicAddress address, Environment environment) {
         this.phone = phone;
         this.offer = offer;
         this.address = address;
