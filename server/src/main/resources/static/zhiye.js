@@ -64,6 +64,16 @@
   };
 
   // -- drafts: each changed field is saved by itself
+  // a page that waits for a phone: the server says when it has to turn; where it sends no events, the page asks by itself
+  const turns = part => {
+    const turn = () => location.reload();
+    if (!window.EventSource) { setTimeout(turn, 4000); return; }
+    const events = new EventSource(part.dataset.turn);
+    events.addEventListener('turn', () => { events.close(); turn(); });
+    events.addEventListener('error', () => { if (events.readyState === EventSource.CLOSED) setTimeout(turn, 4000); });
+    addEventListener('pagehide', () => events.close());
+  };
+
   const autosave = form => {
     const line = form.querySelector('[data-saved]') ?? form.insertBefore(node('p', { class: 'autosave', role: 'status' }), form.firstChild);
     const waiting = new Map();
@@ -560,6 +570,7 @@
     all('form[data-upload]', within).forEach(upload);
     all('form[data-paper]', within).forEach(paper);
     all('[data-reveal]', within).forEach(reveal);
+    all('[data-turn]', within).forEach(turns);
     all('[data-empties]', within).forEach(empties);
     all('[data-ticks]', within).forEach(ticker);
     all('.scroll[tabindex]', within).forEach(region);

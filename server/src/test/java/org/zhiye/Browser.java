@@ -30,6 +30,7 @@ public final class Browser {
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private MockHttpServletResponse response = new MockHttpServletResponse();
     private String path = "/";
+    private @org.jspecify.annotations.Nullable String agent;
     private @org.jspecify.annotations.Nullable String accept;
     private Document page = Jsoup.parse("");
 
@@ -45,6 +46,12 @@ public final class Browser {
     /** What the requests to come ask for, such as {@code application/json}. */
     public Browser accept(String type) {
         accept = type;
+        return this;
+    }
+
+    /** What the browser calls itself in the requests to come. */
+    public Browser agent(String program) {
+        agent = program;
         return this;
     }
 
@@ -161,6 +168,9 @@ public final class Browser {
     private void send(AbstractMockHttpServletRequestBuilder<?> builder, String address) {
         if (!cookies.isEmpty()) {
             builder.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        if (agent != null) {
+            builder.header(HttpHeaders.USER_AGENT, agent);
         }
         if (accept != null) {
             builder.header(HttpHeaders.ACCEPT, accept);

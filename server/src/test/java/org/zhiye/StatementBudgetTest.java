@@ -109,7 +109,7 @@ class StatementBudgetTest {
                 "/me/attachments", 2,
                 "/me/profile", 2,
                 "/me/verification", 3,
-                "/me/mobile", 2,
+                "/me/mobile", 3,
                 "/me/trail", 3,
                 "/messages", 2,
                 "/filings", 6,
@@ -121,6 +121,7 @@ class StatementBudgetTest {
             pages.put(page, 2);
         }
         pages.put("/me/identity", 3);
+        pages.put("/me/email", 3);
         pages.put("/me/consents", 3);
         pages.put("/me/close", 5);
         pages.put("/progress", 2);
@@ -172,7 +173,7 @@ class StatementBudgetTest {
                         insert into verification_slip (id, number, person, province, state, taken_on, last_day, taken_at)
                         select gen_random_uuid(), 'BB' || lpad(n::text, 6, '0'), person, province, 'WITHDRAWN', taken_on, last_day, taken_at
                           from verification_slip, generate_series(1, 60) n where id = ?""").param(slip).update();
-        hold(logins.in(officer), Map.of("/desk", 3, "/desk/slips/" + slip, 3));
+        hold(logins.in(officer), Map.of("/desk", 3, "/desk/slips/" + slip, 4));
     }
 
     @Test
@@ -248,7 +249,17 @@ class StatementBudgetTest {
         }
         hold(
                 logins.in(logins.officer(Role.SYSTEM_ADMINISTRATOR, "*")),
-                Map.of("/admin", 1, "/admin/staff", 2, "/admin/staff/" + officer, 2, "/admin/imports", 2));
+                Map.of(
+                        "/admin",
+                        2,
+                        "/admin/messages",
+                        5,
+                        "/admin/staff",
+                        2,
+                        "/admin/staff/" + officer,
+                        2,
+                        "/admin/imports",
+                        2));
     }
 
     /** Opens each page once before, so that what is read once per start does not count. */

@@ -18,6 +18,7 @@ import org.zhiye.filing.Cases;
 import org.zhiye.filing.Drafting;
 import org.zhiye.filing.Filed;
 import org.zhiye.ground.BusinessClock;
+import org.zhiye.identity.site.Counters;
 import org.zhiye.notification.Letterbox;
 import org.zhiye.person.Applicants;
 import org.zhiye.policy.Publishing;
@@ -35,6 +36,7 @@ import org.zhiye.review.report.Reported;
     Standing.class,
     Visitors.class,
     Applicants.class,
+    Counters.class,
     Firms.class,
     Rosters.class,
     Drafting.class,

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Measures everything that docs and goals speak of, and prints one table. */
 public final class Bench {
     private static final double MEGABYTE = 1024.0 * 1024;
+    private static final int PAGES = 1000;
 
     private final PrintStream out;
     private final Path home;
@@ -32,6 +34,10 @@ public final class Bench {
     record Size(int people, int pairs, int tries, int requests, int enterprises, int runs, boolean pgbench) {
         static final Size FULL = new Size(1600, 5, 8, 6000, 100_000, 2000, true);
         static final Size SHORT = new Size(24, 1, 1, 120, 300, 20, false);
+
+        Size of(int others) {
+            return new Size(others, pairs, tries, requests, enterprises, runs, pgbench);
+        }
     }
 
     private Bench(PrintStream out, Path home, Size size) {
@@ -40,13 +46,23 @@ public final class Bench {
         this.size = size;
     }
 
-    /** @param args {@code short} for a run that only shows that everything is measured; {@code submit} for the submission alone */
+    /**
+     * @param args {@code short} for a run that only shows that everything is measured; {@code submit} for the submission alone, {@code pages}
+     *     for the open QR pages alone
+     */
     public static void main(String[] args) throws IOException, SQLException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var words = List.of(args);
         var home = Files.createTempDirectory("zhiye-bench");
         try {
-            run(out, home, words.contains("short") ? Size.SHORT : Size.FULL, words.contains("submit"));
+            var size = words.contains("short") ? Size.SHORT : Size.FULL;
+            if (words.contains("pages")) {
+                var bench = new Bench(out, home, size.of(Math.min(size.people(), PAGES)));
+                bench.openPages();
+                bench.figures.print(out);
+            } else {
+                run(out, home, size, words.contains("submit"));
+            }
         } finally {
             Product.remove(home);
         }
@@ -82,6 +98,7 @@ public final class Bench {
             submissions(product, database, people);
             if (!submissionOnly) {
                 memory(product, database, people);
+                openPages(product, database, people);
                 var jar = Files.size(Product.root().resolve("server/target/zhiye.jar"));
                 figures.add("jar, MB", jar / MEGABYTE, "≤ 150");
                 kernels();
@@ -160,6 +177,47 @@ public final class Bench {
         var megabytes = Processor.megabytes(product.handle());
         out.println("  mixed use: " + Figures.text(result.perSecond()) + " requests/s, answers " + result.statuses());
         figures.add("memory of the JVM in mixed use, most, MB", megabytes[1], "≤ 450");
+    }
+
+    /** The open pages alone. */
+    private void openPages() throws IOException, SQLException {
+        try (var postgres = Postgres.start(home.resolve("database"));
+                var product = Product.start(home.resolve("data"), home.resolve("product.log"), postgres.arguments())) {
+            var database = new Database(postgres);
+            prepare(product, true);
+            var people = new ArrayList<Stage.Ready>();
+            for (Person it : Person.read(home.resolve("people"))) {
+                if (it.practises()) {
+                    var page = new Visitor(product.address(), it.session())
+                            .get("/me")
+                            .page();
+                    people.add(new Stage.Ready(it, "", Form.token(page), "", UUID.randomUUID()));
+                }
+            }
+            openPages(product, database, people);
+        }
+    }
+
+    /** Desktops that wait for a phone. */
+    private void openPages(Product product, Database database, List<Stage.Ready> people)
+            throws IOException, SQLException {
+        // who is verified needs no code
+        database.run("unverify.sql");
+        var some = people.subList(0, Math.min(people.size(), PAGES));
+        var found = new OpenPages(product, some).run(database, database.handle());
+        var name = "open QR pages (" + found.open() + ")";
+        figures.add(name + ", JVM CPU ms for each second of waiting", found.cpuMillis(), "≤ 20");
+        figures.add(name + ", PostgreSQL CPU ms for each second of waiting", found.databaseMillis(), "≤ 20");
+        figures.add(name + ", memory of the JVM, MB more", found.megabytes(), "");
+        figures.add(name + ", threads more", (double) found.threads(), "≤ 2");
+        figures.add(name + ", connections of the database in all", (double) found.connections(), "≤ 10 of the product");
+        figures.add(name + ", scan to turn, p50 in ms", at(found.turned(), 0.5), "");
+        figures.add(name + ", scan to turn, p99 in ms", at(found.turned(), 0.99), "≤ 1500");
+        figures.add(name + ", another page meanwhile, p99 in ms", at(found.pages(), 0.99), "");
+    }
+
+    private static double at(double[] sorted, double part) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
     }
 
     private void kernels() throws IOException {

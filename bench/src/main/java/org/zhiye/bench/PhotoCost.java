@@ -37,7 +37,8 @@ final class PhotoCost {
         int failed = PhotoSpec.ID_PHOTO.check(picture).failed().size();
         var done = PhotoSpec.ID_PHOTO.process(picture);
         if (!done.ok()) {
-            throw new IllegalStateException("the photo doesn't pass: " + done.report().failed());
+            throw new IllegalStateException(
+                    "the photo doesn't pass: " + done.report().failed());
         }
         return failed;
     }
@@ -68,8 +69,8 @@ final class PhotoCost {
     }
 
     private static byte[] photo() throws IOException {
-        var drawn = ImageIO.read(
-                Product.root().resolve("docs/demo/half-body.jpg").toFile());
+        var drawn =
+                ImageIO.read(Product.root().resolve("docs/demo/half-body.jpg").toFile());
         var large = sized(drawn, WIDTH, HEIGHT);
         var random = new Random(1);
         for (int y = 0; y < HEIGHT; y++) {

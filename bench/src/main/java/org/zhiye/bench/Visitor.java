@@ -20,6 +20,7 @@ public final class Visitor {
 
     private final String address;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private String agent = "";
 
     public Visitor(String address) {
         this.address = address;
@@ -54,6 +55,12 @@ public final class Visitor {
         }
     }
 
+    /** The same browser under another name. */
+    public Visitor calling(String name) {
+        agent = name;
+        return this;
+    }
+
     /** Asks for a page. */
     public Answer get(String path) throws IOException {
         return send(request(path).GET());
@@ -79,6 +86,9 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+        if (!agent.isEmpty()) {
+            request.header("User-Agent", agent);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

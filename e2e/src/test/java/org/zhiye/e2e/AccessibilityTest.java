@@ -38,6 +38,7 @@ class AccessibilityTest {
         var me = people.open("person");
         var applicant = new Applicant(me, person).signUp();
         newcomer(me);
+        alipay(me);
         applicant.fillProfile().attach();
         inspection.open(me, "/me/attachments", "/me/attachments/id-photo", "/me/profile");
         taking(me);
@@ -148,6 +149,28 @@ class AccessibilityTest {
         }
     }
 
+    /** The code, the phone before it scans, while it decides, and when it comes too late. */
+    private void alipay(Visitor me) {
+        me.open("/me/verification").field("业务受理省份").selectOption("31");
+        me.press("支付宝刷脸认证").at("支付宝认证");
+        inspection.shown(me, "alipay code").open(me, "/me/verification/alipay");
+        var code = java.net
+                .URI
+                .create(me.link("正在用手机看本页？在本机打开支付宝").getAttribute("href"))
+                .getPath();
+        inspection.open(people.open("camera"), code);
+        var phone = people.alipay("phone");
+        phone.page().navigate(code);
+        inspection.shown(phone, "face");
+        me.open("/me/verification").field("业务受理省份").selectOption("31");
+        me.press("支付宝授权认证").at("支付宝认证");
+        var other = people.alipay("other phone");
+        other.page().navigate(me.link("正在用手机看本页？在本机打开支付宝").getAttribute("href"));
+        inspection.shown(other, "authorise");
+        other.press("不同意").sees("认证没有通过");
+        inspection.shown(other, "refused");
+    }
+
     private void newcomer(Visitor me) {
         inspection.open(me, "/home", "/filings", "/progress", "/me", "/me/trail", "/messages", "/me/verification");
         inspection.open(
@@ -196,7 +219,11 @@ class AccessibilityTest {
     }
 
     private void counter(Officer desk, String slip, Visitor me) {
-        inspection.shown(me, "slip");
+        inspection.shown(me, "slip").open(me, "/me/verification/booking");
+        me.page().locator(".sites li a[href*='site=']").first().click();
+        me.press("预约");
+        inspection.wrong(me);
+        sites();
         var officer = desk.visitor();
         inspection.open(officer, "/desk");
         officer.fill("取号单编号或证件号码", "nobody").press("查找");
@@ -209,6 +236,34 @@ class AccessibilityTest {
         inspection.wrong(officer);
         desk.passAtDesk(slip, person.name());
         inspection.shown(officer, "passed").open(officer, "/desk");
+    }
+
+    /** Where the province verifies people. */
+    private void sites() {
+        var supervisor = new Officer(people.open("sites"), "PROVINCE_SUPERVISOR", "上海").visitor();
+        inspection.open(supervisor, "/desks", "/desks/waiting", "/desks/new");
+        supervisor.press("保存");
+        inspection.wrong(supervisor);
+        supervisor.open("/desks");
+        inspection.open(
+                supervisor,
+                supervisor
+                        .page()
+                        .locator("#sites ~ tbody a, table a[href^='/desks/']")
+                        .first()
+                        .getAttribute("href"));
+        supervisor.press("保存这一天");
+        inspection.wrong(supervisor);
+        inspection.open(supervisor, "/review/disputes");
+        inspection.open(
+                supervisor,
+                supervisor
+                        .page()
+                        .locator("a[href^='/review/disputes/']")
+                        .first()
+                        .getAttribute("href"));
+        supervisor.press("提交决定");
+        inspection.wrong(supervisor);
     }
 
     private void drafts(Visitor me, Applicant applicant) {

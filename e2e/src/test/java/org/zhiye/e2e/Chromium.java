@@ -63,19 +63,28 @@ final class Chromium {
                 "--use-fake-ui-for-media-stream",
                 "--use-fake-device-for-media-stream",
                 "--use-file-for-fake-video-capture=" + film));
-        var context = context(own, "zh-Hans", true, WIDE);
+        var context = context(own, "zh-Hans", true, WIDE, null);
         context.onClose(closed -> own.close());
         return context;
     }
 
     /** A browser of somebody's own. */
     static BrowserContext open(String language, boolean javaScript, int width) {
-        return context(browser(), language, javaScript, width);
+        return open(language, javaScript, width, null);
     }
 
-    private static BrowserContext context(Browser browser, String language, boolean javaScript, int width) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(Product.shared().address())
+    /** @param agent what the browser calls itself; absent: by its own name */
+    static BrowserContext open(String language, boolean javaScript, int width, @Nullable String agent) {
+        return context(browser(), language, javaScript, width, agent);
+    }
+
+    private static BrowserContext context(
+            Browser browser, String language, boolean javaScript, int width, @Nullable String agent) {
+        var options = new Browser.NewContextOptions();
+        if (agent != null) {
+            options.setUserAgent(agent);
+        }
+        var context = browser.newContext(options.setBaseURL(Product.shared().address())
                 .setLocale(language.equals("zh-Hans") ? "zh-CN" : language.equals("zh-Hant") ? "zh-TW" : "en-GB")
                 .setTimezoneId("Asia/Shanghai")
                 .setJavaScriptEnabled(javaScript)

@@ -62,6 +62,19 @@ final class Demo {
         return Objects.requireNonNull(last, role);
     }
 
+    /** Somebody of whom nobody knows anything: the roster's people are few. */
+    static Person stranger(String name) {
+        var random = java.util.concurrent.ThreadLocalRandom.current();
+        var number = "310101199%d%02d%02d%03d"
+                .formatted(random.nextInt(10), 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(1000));
+        int sum = 0;
+        for (int i = 0; i < number.length(); i++) {
+            sum += (number.charAt(i) - '0') * (1 << (17 - i)) % 11;
+        }
+        var mobile = "139%08d".formatted(random.nextInt(100_000_000));
+        return new Person("", name, number + "10X98765432".charAt(sum % 11), "", mobile);
+    }
+
     /** Somebody of the roster without an account; each is given out once. */
     static synchronized Person fromRoster() {
         for (JsonElement it : accounts()) {

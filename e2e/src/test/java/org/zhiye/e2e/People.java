@@ -33,6 +33,11 @@ final class People implements AfterTestExecutionCallback, AfterEachCallback {
         return add(new Visitor(who, language, true, width));
     }
 
+    /** A phone with Alipay. */
+    Visitor alipay(String who) {
+        return add(Visitor.alipay(who));
+    }
+
     private Visitor add(Visitor visitor) {
         visitors.add(visitor);
         return visitor;

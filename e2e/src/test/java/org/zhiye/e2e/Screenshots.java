@@ -116,6 +116,20 @@ class Screenshots {
     }
 
     @Test
+    void alipay() throws IOException {
+        var me = people.open("desktop", "zh-Hans", DESKTOP);
+        new Applicant(me, Demo.stranger("沈嘉文")).signUp();
+        me.open("/me/verification");
+        take(me, "verify");
+        me.field("业务受理省份").selectOption("31");
+        me.press("支付宝授权认证").at("支付宝认证");
+        take(me, "alipay");
+        var phone = people.alipay("phone");
+        phone.page().navigate(me.link("正在用手机看本页？在本机打开支付宝").getAttribute("href"));
+        take(phone, "alipay-phone");
+    }
+
+    @Test
     void certificate_and_verification() throws IOException {
         var holder = people.open("holder", "zh-Hans", DESKTOP);
         holder.logIn("/login", Demo.account("REGISTERED", ""));
@@ -129,6 +143,35 @@ class Screenshots {
         take(holder, "certificate");
         holder.open("/me/certificates");
         take(holder, "certificates");
+    }
+
+    @Test
+    void on_site_verification_and_a_disputed_record() throws IOException {
+        var person = Demo.fromRoster();
+        var me = people.open("person", "zh-Hans", DESKTOP);
+        var applicant = new Applicant(me, person).signUp().attach();
+        applicant.takeSlip();
+        me.open("/me/verification/booking");
+        me.page().locator(".sites li a[href*='site=']").first().click();
+        take(me, "booking");
+        me.page().locator("input[name=at]:not([disabled])").first().check();
+        me.press("预约").at("您的预约");
+        take(me, "slip");
+        var desk = new Officer(people.open("desk", "zh-Hans", DESKTOP), "DESK_OFFICER", "上海").visitor();
+        desk.open("/desk");
+        take(desk, "counter-day");
+        var supervisor =
+                new Officer(people.open("supervisor", "zh-Hans", DESKTOP), "PROVINCE_SUPERVISOR", "上海").visitor();
+        supervisor.open("/desks");
+        take(supervisor, "sites");
+        supervisor.page().locator("table a[href^='/desks/']").first().click();
+        take(supervisor, "site");
+        supervisor.open("/desks/waiting");
+        take(supervisor, "waiting");
+        supervisor.open("/review/disputes");
+        take(supervisor, "disputes");
+        supervisor.page().locator("a[href^='/review/disputes/']").first().click();
+        take(supervisor, "dispute");
     }
 
     private void take(Visitor who, String name) throws IOException {

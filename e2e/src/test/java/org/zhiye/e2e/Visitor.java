@@ -27,6 +27,15 @@ final class Visitor {
         this(who, language, scripted, Chromium.open(language, scripted, width));
     }
 
+    /** The own Alipay on a phone: it opens the addresses that its owner scans. */
+    static Visitor alipay(String who) {
+        return new Visitor(
+                who,
+                "zh-Hans",
+                true,
+                Chromium.open("zh-Hans", true, Chromium.PHONE, "Mozilla/5.0 (Linux; Android 15) AlipayClient/10.5.90"));
+    }
+
     /** Somebody in front of a browser that is open already. */
     Visitor(String who, String language, boolean scripted, BrowserContext context) {
         this.who = who;

@@ -89,6 +89,11 @@ public class CodeSending {
         return false;
     }
 
+    /** Whether the page's script asks. */
+    public static boolean isScript(HttpServletRequest request) {
+        return Visitor.isScript(request);
+    }
+
     /** The answer to the page's script. */
     public static ResponseEntity<CodeAnswer> json(Ui ui, @Nullable Result result, String sentKey, Problems problems) {
         if (problems.any()) {

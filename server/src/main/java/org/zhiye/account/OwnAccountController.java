@@ -14,6 +14,7 @@ import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.otp.Codes;
 import org.zhiye.otp.Purpose;
+import org.zhiye.outbox.Deliveries;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.MobileNumber;
 import org.zhiye.shared.PersonId;
@@ -33,13 +34,21 @@ class OwnAccountController {
     private final OwnAccount account;
     private final Accounts accounts;
     private final Codes codes;
+    private final Deliveries deliveries;
     private final SignUpCheck check;
     private final LoginCookie cookies;
     private final Uis uis;
 
     OwnAccountController(
-            OwnAccount account, Accounts accounts, Codes codes, SignUpCheck check, LoginCookie cookies, Uis uis) {
+            OwnAccount account,
+            Accounts accounts,
+            Codes codes,
+            Deliveries deliveries,
+            SignUpCheck check,
+            LoginCookie cookies,
+            Uis uis) {
         this.account = account;
+        this.deliveries = deliveries;
         this.accounts = accounts;
         this.codes = codes;
         this.check = check;
@@ -174,16 +183,19 @@ class OwnAccountController {
             HttpServletResponse response,
             Model model) {
         status(problems, response);
+        var ui = uis.of(request, response);
+        var present = accounts.mobileOf(me);
         model.addAttribute(
                 "page",
                 new ChangeMobilePage(
-                        accounts.mobileOf(me).masked(),
+                        present.masked(),
+                        deliveries.unreached(present).map(it -> ui.t(it.key())).orElse(""),
                         request.getParameterMap().containsKey("done"),
                         SignUpForm.text(form.mobile()),
                         SignUpForm.text(form.code()),
                         sent == null ? "" : sent.to(),
                         sent == null ? 0 : sent.seconds(),
-                        form.deed() == null ? uis.of(request, response).deedKey() : form.deed(),
+                        form.deed() == null ? ui.deedKey() : form.deed(),
                         problems));
         return "account/mobile";
     }

@@ -151,6 +151,20 @@ public class Sessions {
                 .list();
     }
 
+    /** Whether the log-in with this fingerprint is alive; does not count as using it. */
+    public boolean isAlive(byte[] idHash) {
+        return jdbc.sql("""
+                select exists (select 1 from session s join account a on a.id = s.account
+                 where s.id_hash = :id and s.roles_version = a.roles_version and a.state = 'ACTIVE'
+                   and s.created > now() - cast(:longest as interval)
+                   and s.last_seen > now() - cast(:idle as interval))""")
+                .param("id", idHash)
+                .param("longest", LONGEST.toString())
+                .param("idle", APPLICANT_IDLE.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Ends one log-in. */
     public void end(byte[] idHash) {
         jdbc.sql("delete from session where id_hash = ?").param(idHash).update();

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Day;
+import org.zhiye.outbox.Alarms;
 import org.zhiye.policy.Editions;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Role;
@@ -29,16 +30,19 @@ class AdminController {
             new Entry("/admin/holidays", "admin.holidays", List.of(Role.POLICY_KEEPER)),
             new Entry("/admin/texts", "admin.texts", List.of(Role.POLICY_KEEPER)),
             new Entry("/admin/staff", "admin.staff", List.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)),
-            new Entry("/admin/imports", "admin.imports", List.of(Role.SYSTEM_ADMINISTRATOR)));
+            new Entry("/admin/imports", "admin.imports", List.of(Role.SYSTEM_ADMINISTRATOR)),
+            new Entry("/admin/messages", "admin.messages", List.of(Role.SYSTEM_ADMINISTRATOR)));
 
     private final ReferenceData reference;
     private final Editions editions;
+    private final Alarms alarms;
     private final Day day;
     private final Uis uis;
 
-    AdminController(ReferenceData reference, Editions editions, Day day, Uis uis) {
+    AdminController(ReferenceData reference, Editions editions, Alarms alarms, Day day, Uis uis) {
         this.reference = reference;
         this.editions = editions;
+        this.alarms = alarms;
         this.day = day;
         this.uis = uis;
     }
@@ -60,7 +64,10 @@ class AdminController {
                 .map(entry -> new Link(entry.href(), ui.t(entry.key()), ui.t(entry.key() + "_note"), false))
                 .toList();
         boolean keeper = me.has(Role.POLICY_KEEPER);
-        model.addAttribute("page", new AdminPage(alarm(ui), keeper, keeper ? editions.waiting() : 0, links));
+        var messages = me.has(Role.SYSTEM_ADMINISTRATOR)
+                ? alarms.now().stream().map(it -> ui.t(it.key(), it.detail())).toList()
+                : List.<String>of();
+        model.addAttribute("page", new AdminPage(alarm(ui), messages, keeper, keeper ? editions.waiting() : 0, links));
         return "admin/index";
     }
 

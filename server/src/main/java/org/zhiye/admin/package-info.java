@@ -7,6 +7,7 @@
             "web",
             "policy",
             "intake",
+            "outbox",
             "document",
             "account",
             "enterprise",

@@ -32,15 +32,16 @@ class DemoPhoneController {
         this.captchas = captchas;
     }
 
-    /** An SMS that arrived. */
+    /** An SMS or e-mail that arrived. */
     record Sms(String to, String text, Instant at) {}
 
-    /** What a number received, latest last; what was queued a moment ago has arrived. */
+    /** What a number or an e-mail address received, latest last; what was queued a moment ago has arrived. */
     @Access(scope = Scope.PUBLIC)
     @GetMapping("/demo/messages")
     ResponseEntity<List<Sms>> messages(@RequestParam String to) {
         outbox.deliver();
-        var messages = inbox.messages(number(to)).stream()
+        var arrived = to.indexOf('@') > 0 ? inbox.mails(to) : inbox.messages(number(to));
+        var messages = arrived.stream()
                 .map(message -> new Sms(message.to(), message.text(), message.at()))
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(messages);

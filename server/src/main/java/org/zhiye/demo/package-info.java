@@ -14,6 +14,8 @@
             "captcha",
             "person",
             "identity",
+            "identity::alipay",
+            "identity::site",
             "intake",
             "enterprise",
             "qualification",

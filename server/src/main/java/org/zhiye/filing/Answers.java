@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiye.person.Level;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
@@ -88,7 +89,8 @@ public class Answers {
                 policy,
                 said.holder(),
                 business,
-                new Situation.Applicant(said.birthDate() == null ? today : said.birthDate(), true, true, 0, null, null),
+                new Situation.Applicant(
+                        said.birthDate() == null ? today : said.birthDate(), Level.ON_SITE, true, 0, null, null),
                 said.registered() == Registered.NEVER ? List.of() : List.of(registration(said, today)),
                 false,
                 Map.of(),

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.BusinessClock;
 import org.zhiye.person.AttachmentKind;
+import org.zhiye.person.Level;
 import org.zhiye.person.PaperKind;
 import org.zhiye.policy.Policy;
 import org.zhiye.policy.ReferenceData;
@@ -259,7 +260,7 @@ class CaseRehearsal implements Rehearsal {
                 .count();
         return new Situation.Applicant(
                 who.birthDate(),
-                who.verifiedAt() != null,
+                level(who),
                 !declared.profile().isEmpty(),
                 (int) missing,
                 null,
@@ -308,6 +309,14 @@ class CaseRehearsal implements Rehearsal {
                                         IdDocumentType.valueOf(change.documentType()),
                                         change.documentCountry(),
                                         change.documentNumber())));
+    }
+
+    /** Declarations name the method; an identity service's word may have come with a face, which they don't tell. */
+    private static @Nullable Level level(Declaration.Who who) {
+        if (who.verifiedAt() == null) {
+            return null;
+        }
+        return who.level().isEmpty() ? Level.ON_SITE : Level.valueOf(who.level());
     }
 
     /** Whether the directory then said that the employer was gone. */

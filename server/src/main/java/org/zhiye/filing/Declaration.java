@@ -45,7 +45,12 @@ public record Declaration(
         return place < 0 ? ORDER.size() : place;
     }
 
-    /** The person; the number is shown masked unless somebody asks for it, which is recorded. */
+    /**
+     * The person; the number is shown masked unless somebody asks for it, which is recorded.
+     *
+     * @param verifiedBy how the identity was established
+     * @param level how well
+     */
     public record Who(
             String name,
             String documentType,
@@ -54,7 +59,13 @@ public record Declaration(
             LocalDate birthDate,
             String sex,
             String verifiedBy,
-            @Nullable Instant verifiedAt) {
+            @Nullable Instant verifiedAt,
+            String level) {
+        public Who {
+            // declarations of before there were levels to choose from
+            level = level == null ? "" : level;
+        }
+
         @Override
         public String toString() {
             return "Who[…]";

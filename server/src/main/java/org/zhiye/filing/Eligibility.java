@@ -3,6 +3,7 @@ package org.zhiye.filing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.BusinessClock;
@@ -22,7 +23,15 @@ class Eligibility {
         var found = new ArrayList<Finding>();
         found.add(Finding.of(Rule.OPEN_TO_HOLDER, rules.isOpenTo(it.holder())));
         if (rules.needs().contains(Need.VERIFIED)) {
-            found.add(Finding.of(Rule.VERIFIED, it.applicant().verified()));
+            var level = it.applicant().level();
+            found.add(Finding.of(Rule.VERIFIED, level != null));
+            if (level != null && !level.reaches(rules.level())) {
+                found.add(new Finding(
+                        Rule.LEVEL,
+                        Verdict.NOT_MET,
+                        "",
+                        List.of("@policy.level." + rules.level().name().toLowerCase(Locale.ROOT))));
+            }
         }
         if (rules.needs().contains(Need.PROFILE)) {
             found.add(Finding.of(Rule.PROFILE, it.applicant().profileComplete()));

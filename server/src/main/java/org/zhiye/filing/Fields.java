@@ -29,6 +29,7 @@ final class Fields {
             case NEW_ID_SCANS -> paper(PaperKind.NEW_ID_FRONT);
             case CHANGE_PROVED -> paper(PaperKind.PROOF_OF_CHANGE);
             case VERIFIED,
+                    LEVEL,
                     PROFILE,
                     ATTACHMENTS,
                     OPEN_TO_HOLDER,

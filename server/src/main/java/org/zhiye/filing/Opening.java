@@ -111,7 +111,8 @@ final class Opening {
                         facts.birthDate(),
                         facts.sex().name(),
                         String.valueOf(facts.method()),
-                        facts.verifiedAt()),
+                        facts.verifiedAt(),
+                        facts.level() == null ? "" : facts.level().name()),
                 profile(check),
                 enterprise == null
                         ? null

@@ -174,7 +174,7 @@ class Readiness {
         var facts = known.facts();
         return new Situation.Applicant(
                 facts.birthDate(),
-                facts.verified(),
+                facts.level(),
                 facts.profileComplete(),
                 facts.missing().size(),
                 facts.guardedUntil(),

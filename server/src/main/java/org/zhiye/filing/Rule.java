@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Rule {
     /** 网络注册实名要求 (建办市[2018] 系统公告) */
     VERIFIED("/me/verification"),
+    /** the identity is established, but not as well as the business wants */
+    LEVEL("/me/verification"),
     PROFILE("/me/profile"),
     ATTACHMENTS("/me/attachments"),
     OPEN_TO_HOLDER,

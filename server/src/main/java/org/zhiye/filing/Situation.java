@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.person.Level;
 import org.zhiye.person.PaperKind;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.BusinessRules;
@@ -43,13 +44,14 @@ record Situation(
     /**
      * The person, as far as rules are concerned.
      *
+     * @param level how well the identity is established; absent: it isn't
      * @param missing attachments that are missing
      * @param guardedUntil until when nothing that matters is filed, after a reset; absent: no guard
      * @param barredUntil until when no application is possible; absent: no bar
      */
     record Applicant(
             LocalDate birthDate,
-            boolean verified,
+            @Nullable Level level,
             boolean profileComplete,
             int missing,
             @Nullable Instant guardedUntil,

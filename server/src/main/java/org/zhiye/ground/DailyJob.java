@@ -6,6 +6,11 @@ import java.time.LocalDate;
 public interface DailyJob {
     String name();
 
+    /** Whether it tells people of something that can wait for the morning: then it runs at ten, not just after midnight. */
+    default boolean inTheMorning() {
+        return false;
+    }
+
     /** @return how many things were done */
     int run(LocalDate today);
 }

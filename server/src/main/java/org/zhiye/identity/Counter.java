@@ -2,9 +2,11 @@ package org.zhiye.identity;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.document.Documents;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;
+import org.zhiye.identity.site.Reception;
 import org.zhiye.person.People;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.PersonId;
@@ -20,10 +22,14 @@ public class Counter {
 
     private final Slips slips;
     private final People people;
+    private final Reception reception;
+    private final Documents documents;
     private final Deeds deeds;
     private final Day day;
 
-    Counter(Slips slips, People people, Deeds deeds, Day day) {
+    Counter(Slips slips, People people, Reception reception, Documents documents, Deeds deeds, Day day) {
+        this.reception = reception;
+        this.documents = documents;
         this.slips = slips;
         this.people = people;
         this.deeds = deeds;
@@ -37,10 +43,10 @@ public class Counter {
         if (done.isPresent()) {
             return done.get();
         }
-        if (people.facts(me).verified()) {
+        if (VerificationController.settled(people.facts(me))) {
             throw new Refused(IdentityReason.ALREADY_VERIFIED);
         }
-        slips.withdraw(me).ifPresent(old -> deeds.happened(new IdentityDeed.SlipWithdrawn(me, old)));
+        giveBack(me);
         var slip = new Slip(
                 SlipId.next(),
                 SlipNumber.next(),
@@ -49,6 +55,8 @@ public class Counter {
                 Slip.State.OPEN,
                 day.today().plusDays(DAYS - 1L),
                 day.now(),
+                null,
+                null,
                 null,
                 null,
                 null);
@@ -64,8 +72,19 @@ public class Counter {
         if (done.isPresent()) {
             return done.get();
         }
-        slips.withdraw(me).ifPresent(old -> deeds.happened(new IdentityDeed.SlipWithdrawn(me, old)));
+        giveBack(me);
         return START;
+    }
+
+    // with it go the booking and the officer's photo
+    private void giveBack(PersonId me) {
+        slips.withdraw(me).ifPresent(old -> {
+            reception.withdrawn(me);
+            if (old.photo() != null) {
+                documents.release(old.photo(), me.value());
+            }
+            deeds.happened(new IdentityDeed.SlipWithdrawn(me, old.id()));
+        });
     }
 
     private static AccountId account(PersonId me) {

@@ -3,15 +3,21 @@ package org.zhiye.identity;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.document.Documents;
+import org.zhiye.document.Stored;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;
 import org.zhiye.ground.GroundReason;
 import org.zhiye.ground.NotThere;
+import org.zhiye.identity.site.Reception;
+import org.zhiye.identity.site.SiteRules;
+import org.zhiye.identity.site.Sites;
 import org.zhiye.person.Attached;
 import org.zhiye.person.Level;
 import org.zhiye.person.Method;
@@ -27,12 +33,27 @@ public class Desk {
     private final Slips slips;
     private final People people;
     private final Identities identities;
+    private final Sites sites;
+    private final Reception reception;
+    private final Documents documents;
     private final Deeds deeds;
     private final Day day;
     private final Vault vault;
 
-    Desk(Slips slips, People people, Identities identities, Deeds deeds, Day day, Vault vault) {
+    Desk(
+            Slips slips,
+            People people,
+            Identities identities,
+            Sites sites,
+            Reception reception,
+            Documents documents,
+            Deeds deeds,
+            Day day,
+            Vault vault) {
         this.vault = vault;
+        this.sites = sites;
+        this.reception = reception;
+        this.documents = documents;
         this.slips = slips;
         this.people = people;
         this.identities = identities;
@@ -49,8 +70,13 @@ public class Desk {
         return new View(slip, people.facts(slip.person()));
     }
 
+    /** How the slip's province wants it. */
+    SiteRules rules(Slip slip) {
+        return sites.rules(slip.province());
+    }
+
     /**
-     * The person and the original document were seen, and everything agrees.
+     * The person and the original document were seen, and everything agrees. Where the province wants a second officer, it waits for one.
      *
      * @param fingerprint of the facts that the officer's page showed
      * @return where to lead
@@ -68,6 +94,111 @@ public class Desk {
         if (!missing.isEmpty()) {
             throw new Refused(IdentityReason.ATTACHMENTS_MISSING, missing.size());
         }
+        var rules = rules(view.slip());
+        if (rules.photo() == SiteRules.Photo.REQUIRED && view.slip().photo() == null) {
+            throw new Refused(IdentityReason.DESK_PHOTO_MISSING);
+        }
+        if (rules.second()) {
+            if (!slips.propose(view.slip(), officer, fingerprint)) {
+                throw new Refused(GroundReason.CHANGED_MEANWHILE);
+            }
+            deeds.happened(new IdentityDeed.Proposed(person, id));
+            return answer;
+        }
+        // the province wanted a second officer when somebody proposed it, and does not any more
+        if (view.slip().proposal() != null) {
+            slips.unpropose(view.slip());
+        }
+        passed(view, officer);
+        return answer;
+    }
+
+    /**
+     * A second officer saw the same, and confirms.
+     *
+     * @param fingerprint of the facts that the officer's page showed
+     * @return where to lead
+     * @throws Refused if it is the first officer, or the person changed something since the first one looked
+     */
+    @Transactional
+    public String confirm(Caller officer, DeedKey key, SlipId id, String fingerprint) {
+        var answer = address(id);
+        var person = slips.of(officer, id).orElseThrow(NotThere::new).person();
+        var done = deeds.begin(officer.id(), key, "identity.confirm", id + fingerprint, person.value(), answer);
+        if (done.isPresent()) {
+            return done.get();
+        }
+        var view = open(officer, id, fingerprint);
+        var proposal = view.slip().proposal();
+        if (proposal == null) {
+            throw new Refused(GroundReason.CHANGED_MEANWHILE);
+        }
+        if (proposal.human().equals(officer.human())) {
+            throw new Refused(IdentityReason.SECOND_OFFICER);
+        }
+        if (!proposal.seen().equals(fingerprint) || !view.facts().missing().isEmpty()) {
+            throw new Refused(IdentityReason.CHANGED_WHILE_LOOKING);
+        }
+        passed(view, officer);
+        return answer;
+    }
+
+    /** The second officer does not confirm, or the first one takes it back: a first officer has to look again. @return where to lead */
+    @Transactional
+    public String sendBack(Caller officer, DeedKey key, SlipId id) {
+        var answer = address(id);
+        var slip = slips.of(officer, id).orElseThrow(NotThere::new);
+        if (deeds.begin(
+                        officer.id(),
+                        key,
+                        "identity.send_back",
+                        id,
+                        slip.person().value(),
+                        answer)
+                .isPresent()) {
+            return answer;
+        }
+        if (!slips.unpropose(slip)) {
+            throw new Refused(GroundReason.CHANGED_MEANWHILE);
+        }
+        deeds.happened(new IdentityDeed.SentBack(slip.person(), id));
+        return answer;
+    }
+
+    /**
+     * The officer's own photo of the person; it takes the place of the one before.
+     *
+     * @param brought by {@link Documents#issue}
+     * @return where to lead
+     */
+    @Transactional
+    public String photo(Caller officer, DeedKey key, SlipId id, Stored brought) {
+        var answer = address(id);
+        var slip = slips.of(officer, id).orElseThrow(NotThere::new);
+        var person = slip.person();
+        var sha256 = HexFormat.of().formatHex(brought.sha256());
+        if (deeds.begin(officer.id(), key, "identity.photo", id + sha256, person.value(), answer)
+                .isPresent()) {
+            return answer;
+        }
+        var now = slips.of(officer, id).orElseThrow(NotThere::new);
+        if (rules(now).photo() == SiteRules.Photo.OFF || !now.usable(day.today())) {
+            throw new NotThere();
+        }
+        documents.confirm(brought.id());
+        if (!slips.photo(now, brought.id())) {
+            throw new Refused(GroundReason.CHANGED_MEANWHILE);
+        }
+        if (now.photo() != null) {
+            documents.release(now.photo(), person.value());
+        }
+        deeds.happened(new IdentityDeed.PhotoTaken(person, id, brought.id().toString()));
+        return answer;
+    }
+
+    private void passed(View view, Caller officer) {
+        var person = view.facts().id();
+        var id = view.slip().id();
         identities.enter(new Verification(
                 person, Level.ON_SITE, Method.DESK, day.now(), view.slip().province(), officer.id()));
         end(view, officer, null, "");
@@ -76,7 +207,6 @@ public class Desk {
                 id,
                 view.slip().province(),
                 seen(view).stream().map(DocumentId::toString).collect(Collectors.joining(" "))));
-        return answer;
     }
 
     /** @return where to lead */
@@ -127,11 +257,13 @@ public class Desk {
         if (!slips.decide(view.slip(), officer, reason, remark, seen(view))) {
             throw new Refused(GroundReason.CHANGED_MEANWHILE);
         }
+        reception.decided(view.slip());
     }
 
     private static List<DocumentId> seen(View view) {
-        return view.facts().attachments().values().stream()
-                .map(Attached::document)
+        return Stream.concat(
+                        view.facts().attachments().values().stream().map(Attached::document),
+                        Stream.ofNullable(view.slip().photo()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.zhiye.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.zhiye.ground.Caller;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.NotThere;
+import org.zhiye.identity.site.SiteRules;
 import org.zhiye.person.AttachmentKind;
 import org.zhiye.person.PersonFacts;
+import org.zhiye.person.PhotoPrints;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.DocumentId;
@@ -53,6 +56,8 @@ class DeskController {
             IdentityReason.SLIP_PAST_ITS_DAY, "original",
             IdentityReason.OWN_IDENTITY, "original",
             IdentityReason.CHANGED_WHILE_LOOKING, "original",
+            IdentityReason.DESK_PHOTO_MISSING, "original",
+            IdentityReason.SECOND_OFFICER, "original",
             AccountReason.DOCUMENT_TAKEN, "original");
 
     private final Desk desk;
@@ -60,11 +65,23 @@ class DeskController {
     private final Accounts accounts;
     private final Documents documents;
     private final ReferenceData data;
+    private final DayList days;
+    private final PhotoPrints prints;
     private final Day day;
     private final Uis uis;
 
     DeskController(
-            Desk desk, Slips slips, Accounts accounts, Documents documents, ReferenceData data, Day day, Uis uis) {
+            Desk desk,
+            Slips slips,
+            Accounts accounts,
+            Documents documents,
+            ReferenceData data,
+            DayList days,
+            PhotoPrints prints,
+            Day day,
+            Uis uis) {
+        this.prints = prints;
+        this.days = days;
         this.desk = desk;
         this.slips = slips;
         this.accounts = accounts;
@@ -95,8 +112,14 @@ class DeskController {
 
     @Access(value = Role.DESK_OFFICER, scope = Scope.PROVINCE)
     @GetMapping("/desk")
-    String show(@Me Caller officer, HttpServletRequest request, HttpServletResponse response, Model model) {
-        model.addAttribute("page", page(officer, "", false, List.of(), new Problems(), uis.of(request, response)));
+    String show(
+            @Me Caller officer,
+            @RequestParam(name = "day", defaultValue = "") String on,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var ui = uis.of(request, response);
+        model.addAttribute("page", page(officer, "", false, List.of(), DayList.day(on), new Problems(), ui));
         return "identity/desk";
     }
 
@@ -116,7 +139,8 @@ class DeskController {
         if (problems.any()) {
             response.setStatus(422);
         }
-        model.addAttribute("page", page(officer, number, !problems.any(), found, problems, uis.of(request, response)));
+        var ui = uis.of(request, response);
+        model.addAttribute("page", page(officer, number, !problems.any(), found, null, problems, ui));
         return "identity/desk";
     }
 
@@ -169,6 +193,29 @@ class DeskController {
         if (!problems.any()) {
             try {
                 return "redirect:" + desk.pass(officer, DeedKey.of(form.deed()), id, form.fingerprint());
+            } catch (Refused e) {
+                beside(e, problems);
+            }
+        }
+        response.setStatus(422);
+        return page(officer, id, false, typed, problems, uis.of(request, response), model);
+    }
+
+    /** The second officer. */
+    @Access(value = Role.DESK_OFFICER, scope = Scope.PROVINCE)
+    @PostMapping("/desk/slips/{id}/confirm")
+    String confirm(
+            @Me Caller officer,
+            @PathVariable SlipId id,
+            Decision form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var typed = form.typed();
+        var problems = new Problems().unless(typed.original(), "original", IdentityReason.ORIGINAL_NOT_SEEN.key());
+        if (!problems.any()) {
+            try {
+                return "redirect:" + desk.confirm(officer, DeedKey.of(form.deed()), id, form.fingerprint());
             } catch (Refused e) {
                 beside(e, problems);
             }
@@ -234,9 +281,11 @@ class DeskController {
     @GetMapping("/desk/slips/{id}/files/{document}")
     ResponseEntity<InputStreamResource> file(
             @Me Caller officer, @PathVariable SlipId id, @PathVariable DocumentId document) {
-        var facts = open(officer, id).facts();
-        boolean shown = facts.attachments().values().stream()
-                .anyMatch(it -> it.document().equals(document));
+        var view = open(officer, id);
+        var facts = view.facts();
+        boolean shown = document.equals(view.slip().photo())
+                || facts.attachments().values().stream()
+                        .anyMatch(it -> it.document().equals(document));
         return documents.serve(shown ? documents.find(document, facts.id().value()) : Optional.empty());
     }
 
@@ -257,9 +306,17 @@ class DeskController {
         problems.add(field, e.reason(), e.arguments().toArray());
     }
 
-    private DeskPage page(Caller officer, String typed, boolean searched, List<Slip> found, Problems problems, Ui ui) {
+    private DeskPage page(
+            Caller officer,
+            String typed,
+            boolean searched,
+            List<Slip> found,
+            @Nullable LocalDate on,
+            Problems problems,
+            Ui ui) {
         var today = slips.today(officer, SHOWN + 1);
-        var names = names(found, today);
+        var second = slips.proposed(officer, SHOWN);
+        var names = names(found, today, second);
         return new DeskPage(
                 places(officer, ui.language()),
                 typed,
@@ -267,12 +324,15 @@ class DeskController {
                 lines(found, names),
                 lines(today.stream().limit(SHOWN).toList(), names),
                 today.size() > SHOWN,
+                lines(second, names),
+                days.of(officer, on, ui.language()),
                 problems);
     }
 
-    private Map<AccountId, String> names(List<Slip> found, List<Slip> today) {
+    @SafeVarargs
+    private final Map<AccountId, String> names(List<Slip>... lists) {
         var ids = new LinkedHashSet<AccountId>();
-        for (var list : List.of(found, today)) {
+        for (var list : lists) {
             for (Slip slip : list) {
                 ids.add(account(slip.person()));
                 if (slip.officer() != null) {
@@ -314,7 +374,7 @@ class DeskController {
                         slip.number().grouped(),
                         slip.state(),
                         decided(slip),
-                        slip.state() == Slip.State.OPEN ? shown(view, whole, typed, ui) : null,
+                        slip.state() == Slip.State.OPEN ? shown(officer, view, whole, typed, ui) : null,
                         problems));
         return "identity/deskSlip";
     }
@@ -330,7 +390,8 @@ class DeskController {
                 slips.remark(slip));
     }
 
-    private DeskSlipPage.Data shown(Desk.View view, boolean whole, DeskSlipPage.Typed typed, Ui ui) {
+    private DeskSlipPage.Data shown(Caller officer, Desk.View view, boolean whole, DeskSlipPage.Typed typed, Ui ui) {
+        var rules = desk.rules(view.slip());
         var facts = view.facts();
         return new DeskSlipPage.Data(
                 facts.name(),
@@ -342,13 +403,35 @@ class DeskController {
                 facts.mobile().masked(),
                 pictures(view),
                 VerificationController.missing(facts),
+                facts.attached(AttachmentKind.ID_PHOTO)
+                        .map(it -> prints.twins(it.document()))
+                        .orElse(0),
                 view.slip().lastDay(),
                 !view.slip().usable(day.today()),
                 desk.fingerprint(facts),
                 Arrays.stream(FailReason.values())
                         .map(it -> new Choice(it.name(), ui.t(it.key())))
                         .toList(),
-                typed);
+                typed,
+                days.coming(officer, view.slip()),
+                photo(view.slip(), rules.photo()),
+                rules.second(),
+                first(officer, view.slip()));
+    }
+
+    private static DeskSlipPage.@Nullable OwnPhoto photo(Slip slip, SiteRules.Photo wanted) {
+        var file = slip.photo() == null ? "" : Desk.address(slip.id()) + "/files/" + slip.photo();
+        return wanted == SiteRules.Photo.OFF
+                ? null
+                : new DeskSlipPage.OwnPhoto(wanted == SiteRules.Photo.REQUIRED, file);
+    }
+
+    private DeskSlipPage.@Nullable First first(Caller officer, Slip slip) {
+        var it = slip.proposal();
+        return it == null
+                ? null
+                : new DeskSlipPage.First(
+                        accounts.nameOf(it.officer()), it.at(), it.human().equals(officer.human()));
     }
 
     // the signature says nothing about who somebody is; everything else is compared

@@ -1,8 +1,13 @@
 package org.zhiye.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiye.web.Choice;
 import org.zhiye.web.Problems;
+import org.zhiye.web.Tone;
 
 /**
  * An officer's verification counter: search, and today's slips.
@@ -11,6 +16,8 @@ import org.zhiye.web.Problems;
  * @param searched whether a search was made
  * @param found what it found, if more than one
  * @param cut whether there are more slips of today than are shown
+ * @param second slips that wait for a second officer
+ * @param day who comes today where the officer sits; absent: the province has published no site
  */
 public record DeskPage(
         String province,
@@ -19,7 +26,55 @@ public record DeskPage(
         List<Line> found,
         List<Line> today,
         boolean cut,
+        List<Line> second,
+        @Nullable OfDay day,
         Problems problems) {
+    /**
+     * A day at a site.
+     *
+     * @param site id of the site
+     * @param sites to choose from
+     * @param day the day that is shown, and the ones beside it
+     * @param today whether it is today
+     * @param booked how many have booked, of them arrived how many; and who came without
+     */
+    public record OfDay(
+            String site,
+            List<Choice> sites,
+            LocalDate day,
+            LocalDate before,
+            LocalDate after,
+            boolean today,
+            long booked,
+            long arrived,
+            long walkedIn,
+            long done,
+            long missed,
+            List<Visitor> visitors) {
+        public OfDay {
+            visitors = List.copyOf(visitors);
+        }
+    }
+
+    /**
+     * Somebody who comes.
+     *
+     * @param at absent: without a booking
+     * @param state message
+     * @param waited minutes from arrival to decision, or until now; absent: unknown
+     * @param expected whether the officer can enter that the person is there
+     */
+    public record Visitor(
+            String slip,
+            String number,
+            String name,
+            @Nullable LocalTime at,
+            String state,
+            Tone tone,
+            @Nullable Instant arrived,
+            @Nullable Long waited,
+            boolean expected) {}
+
     /**
      * A slip in a list.
      *

@@ -21,6 +21,31 @@ public record DeskSlipPage(
         @Nullable Data data,
         Problems problems) {
     /**
+     * Where the person is in the day's course.
+     *
+     * @param site where the officer sits; empty: nowhere that is published
+     * @param booked what is booked; empty: nothing
+     * @param arrived since when the person is there; absent: not yet
+     */
+    public record Coming(
+            String site, String booked, @Nullable Instant arrived) {}
+
+    /**
+     * The officer's own photo.
+     *
+     * @param required whether it can't be passed without
+     * @param file address; empty: none was taken
+     */
+    public record OwnPhoto(boolean required, String file) {}
+
+    /**
+     * The first officer's word.
+     *
+     * @param mine whether it is the officer's own
+     */
+    public record First(String officer, Instant at, boolean mine) {}
+
+    /**
      * How it ended.
      *
      * @param reason message key; empty if it passed
@@ -32,8 +57,12 @@ public record DeskSlipPage(
      *
      * @param number masked, or whole after the officer asked for it
      * @param missing message keys of the attachments that aren't there
+     * @param twins how many other people's identity photographs show the same shot
      * @param past whether the slip's last day is over
      * @param fingerprint of all that is shown, so that a change meanwhile is noticed
+     * @param photo absent: the province does not want one
+     * @param second whether a second officer confirms
+     * @param first absent: nobody has passed it yet
      */
     public record Data(
             String name,
@@ -45,11 +74,16 @@ public record DeskSlipPage(
             String mobile,
             List<Picture> pictures,
             List<String> missing,
+            int twins,
             LocalDate lastDay,
             boolean past,
             String fingerprint,
             List<Choice> reasons,
-            Typed typed) {}
+            Typed typed,
+            Coming coming,
+            @Nullable OwnPhoto photo,
+            boolean second,
+            @Nullable First first) {}
 
     /**
      * An attachment to compare.

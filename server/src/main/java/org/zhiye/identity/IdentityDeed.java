@@ -71,6 +71,35 @@ sealed interface IdentityDeed extends Deed {
         }
     }
 
+    /** A first officer saw the person; a second one confirms. */
+    record Proposed(PersonId person, SlipId slip) implements IdentityDeed {
+        @Override
+        public String deed() {
+            return "identity.proposed";
+        }
+    }
+
+    /** The second officer did not confirm, or the first took it back. */
+    record SentBack(PersonId person, SlipId slip) implements IdentityDeed {
+        @Override
+        public String deed() {
+            return "identity.sent_back";
+        }
+    }
+
+    /** An officer took an own photo of the person. */
+    record PhotoTaken(PersonId person, SlipId slip, String photo) implements IdentityDeed {
+        @Override
+        public String deed() {
+            return "identity.photo_taken";
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("photo", photo);
+        }
+    }
+
     /** An officer could not establish the identity. */
     record Failed(PersonId person, SlipId slip, String province, FailReason reason, String remark)
             implements IdentityDeed {

@@ -14,7 +14,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 public record QrImage(int size, String path) {
     private static final int QUIET = 4;
 
-    static QrImage of(String text) {
+    public static QrImage of(String text) {
         try {
             var matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             return new QrImage(matrix.getWidth() + 2 * QUIET, path(matrix));

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +30,8 @@ import org.zhiye.vault.Vault;
 class Slips implements DocumentHolder {
     private static final String REMARK = "verification_slip.remark";
     private static final String COLUMNS =
-            "id, number, person, province, state, last_day, taken_at, decided_at, officer, reason";
+            "id, number, person, province, state, last_day, taken_at, decided_at, officer, reason, photo,"
+                    + " proposed_by, proposed_human, proposed_at, proposed_seen";
     /** The officer's provinces: codes joined by commas, or everywhere. */
     private static final String MINE = "(:places = '*' or province = any(string_to_array(:places, ',')))";
 
@@ -57,12 +61,67 @@ class Slips implements DocumentHolder {
     }
 
     /** Closes the person's open slip. @return which it was */
-    Optional<SlipId> withdraw(PersonId person) {
+    Optional<Slip> withdraw(PersonId person) {
         return jdbc.sql(
-                        "update verification_slip set state = 'WITHDRAWN' where person = ? and state = 'OPEN' returning id")
+                        "update verification_slip set state = 'WITHDRAWN' where person = ? and state = 'OPEN' returning "
+                                + COLUMNS)
                 .param(person.value())
-                .query((row, i) -> new SlipId(row.getObject(1, UUID.class)))
+                .query((row, i) -> slip(row))
                 .optional();
+    }
+
+    /** The first officer passes it. @return false if somebody else was quicker */
+    boolean propose(Slip slip, Caller officer, String seen) {
+        return jdbc.sql("""
+                        update verification_slip set proposed_by = ?, proposed_human = ?, proposed_at = ?, proposed_seen = ?
+                         where id = ? and state = 'OPEN' and proposed_by is null""")
+                        .params(
+                                officer.id().value(),
+                                Objects.requireNonNull(officer.human()),
+                                Timestamp.from(day.now()),
+                                seen,
+                                slip.id().value())
+                        .update()
+                == 1;
+    }
+
+    /** The first officer's word does not hold any more. @return false if there was none */
+    boolean unpropose(Slip slip) {
+        return jdbc.sql("""
+                        update verification_slip
+                           set proposed_by = null, proposed_human = null, proposed_at = null, proposed_seen = null
+                         where id = ? and state = 'OPEN' and proposed_by is not null""").param(slip.id().value()).update() == 1;
+    }
+
+    /** The officer's own photo of the person. @return false if the slip is not open any more, or passed by a first officer */
+    boolean photo(Slip slip, DocumentId photo) {
+        return jdbc.sql(
+                                "update verification_slip set photo = ? where id = ? and state = 'OPEN' and proposed_by is null")
+                        .params(photo.value(), slip.id().value())
+                        .update()
+                == 1;
+    }
+
+    /** Those of the officer's provinces that wait for a second officer, the longest first. */
+    List<Slip> proposed(Caller officer, int most) {
+        return jdbc.sql("select " + COLUMNS + " from verification_slip where state = 'OPEN' and proposed_by is not null"
+                        + " and last_day >= :today and " + MINE + " order by proposed_at limit :most")
+                .param("today", day.today())
+                .param("places", places(officer))
+                .param("most", most)
+                .query((row, i) -> slip(row))
+                .list();
+    }
+
+    /** Several slips, whoever asks. */
+    Map<SlipId, Slip> all(Collection<SlipId> ids) {
+        return jdbc
+                .sql("select " + COLUMNS + " from verification_slip where id = any(?)")
+                .param(ids.stream().map(SlipId::value).toArray(UUID[]::new))
+                .query((row, i) -> slip(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Slip::id, it -> it));
     }
 
     /** The person's newest slip that was not given back. */
@@ -163,6 +222,7 @@ class Slips implements DocumentHolder {
         var officer = row.getObject("officer", UUID.class);
         var decided = row.getTimestamp("decided_at");
         var reason = row.getString("reason");
+        var photo = row.getObject("photo", UUID.class);
         return new Slip(
                 new SlipId(row.getObject("id", UUID.class)),
                 new SlipNumber(row.getString("number")),
@@ -173,6 +233,19 @@ class Slips implements DocumentHolder {
                 row.getTimestamp("taken_at").toInstant(),
                 decided == null ? null : decided.toInstant(),
                 officer == null ? null : new AccountId(officer),
-                reason == null ? null : FailReason.valueOf(reason));
+                reason == null ? null : FailReason.valueOf(reason),
+                photo == null ? null : new DocumentId(photo),
+                proposal(row));
+    }
+
+    private static Slip.@Nullable Proposal proposal(ResultSet row) throws SQLException {
+        var by = row.getObject("proposed_by", UUID.class);
+        return by == null
+                ? null
+                : new Slip.Proposal(
+                        new AccountId(by),
+                        row.getObject("proposed_human", UUID.class),
+                        row.getTimestamp("proposed_at").toInstant(),
+                        row.getString("proposed_seen"));
     }
 }

@@ -1,6 +1,7 @@
 package org.zhiye.identity;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.zhiye.person.Level;
 import org.zhiye.person.Method;
 import org.zhiye.shared.AccountId;
@@ -9,7 +10,13 @@ import org.zhiye.shared.PersonId;
 /**
  * That a person's identity is established.
  *
- * @param province code of the province whose officer did it
+ * @param province code of the province whose officer did it, or which the person chose where nobody did
+ * @param officer who did it; absent: an identity service
  */
 public record Verification(
-        PersonId person, Level level, Method method, Instant at, String province, AccountId officer) {}
+        PersonId person,
+        Level level,
+        Method method,
+        Instant at,
+        String province,
+        @Nullable AccountId officer) {}

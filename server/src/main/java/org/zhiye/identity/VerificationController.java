@@ -3,6 +3,7 @@ package org.zhiye.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,8 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
+import org.zhiye.identity.alipay.AlipayOffer;
+import org.zhiye.identity.site.BookingViews;
 import org.zhiye.person.AttachmentKind;
 import org.zhiye.person.Known;
+import org.zhiye.person.Level;
 import org.zhiye.person.People;
 import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.ReferenceData;
@@ -32,14 +36,26 @@ class VerificationController {
     private final People people;
     private final Slips slips;
     private final Counter counter;
+    private final AlipayOffer offer;
+    private final BookingViews bookings;
     private final ReferenceData data;
     private final Day day;
     private final Uis uis;
 
-    VerificationController(People people, Slips slips, Counter counter, ReferenceData data, Day day, Uis uis) {
+    VerificationController(
+            People people,
+            Slips slips,
+            Counter counter,
+            AlipayOffer offer,
+            BookingViews bookings,
+            ReferenceData data,
+            Day day,
+            Uis uis) {
+        this.bookings = bookings;
         this.people = people;
         this.slips = slips;
         this.counter = counter;
+        this.offer = offer;
         this.data = data;
         this.day = day;
         this.uis = uis;
@@ -58,7 +74,7 @@ class VerificationController {
             Model model) {
         var facts = people.facts(me);
         var slip = slips.newest(me).orElse(null);
-        if (!facts.verified() && change == null && slip != null && slip.usable(day.today())) {
+        if (!settled(facts) && change == null && slip != null && slip.usable(day.today())) {
             return "redirect:" + Counter.SLIP;
         }
         var language = uis.of(request, response).language();
@@ -107,13 +123,24 @@ class VerificationController {
                 province,
                 missing(facts),
                 slip != null && slip.usable(day.today()),
+                offer.card(facts),
                 problems);
+    }
+
+    /** Whether no other way would establish more. */
+    static boolean settled(PersonFacts facts) {
+        var level = facts.level();
+        return level != null && level.reaches(Level.ON_SITE);
     }
 
     private VerificationPage.@Nullable Done done(@Nullable Known known, Language language) {
         return known == null
                 ? null
-                : new VerificationPage.Done(known.at(), data.provinces().name(known.province(), language));
+                : new VerificationPage.Done(
+                        known.at(),
+                        data.provinces().name(known.province(), language),
+                        "verification.done." + known.level().name().toLowerCase(Locale.ROOT),
+                        known.level().reaches(Level.ON_SITE));
     }
 
     private VerificationPage.@Nullable Failed failed(@Nullable Slip slip, Language language) {
@@ -150,6 +177,8 @@ class VerificationController {
                 slip.lastDay(),
                 !slip.usable(day.today()),
                 facts.needed().contains(AttachmentKind.ID_BACK),
-                missing(facts));
+                missing(facts),
+                bookings.booked(facts.id(), language).orElse(null),
+                bookings.places(slip.province(), language));
     }
 }

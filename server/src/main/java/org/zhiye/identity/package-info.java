@@ -1,4 +1,4 @@
-/** Real-name verification at a desk (and later by Alipay). */
+/** Real-name verification at a desk or by Alipay, and how well it establishes an identity. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -11,7 +11,8 @@
             "person",
             "document",
             "outbox",
-            "certificate"
+            "certificate",
+            "photo"
         })
 @NullMarked
 package org.zhiye.identity;

@@ -14,8 +14,10 @@ public class Budgets {
             on conflict (key) do update set sent = (array_prepend(now(), b.sent))[1:?]
              where not exists (select 1 from unnest(cast(? as integer[]), cast(? as bigint[])) as l(n, s)
                                 where b.sent[l.n] > now() - make_interval(secs => l.s))""";
+    // never longer than the limit itself, although who came later may have begun earlier
     private static final String WAIT = """
-            select coalesce(max(ceil(extract(epoch from b.sent[l.n] - now()) + l.s)), 1)
+            select coalesce(max(least(ceil(extract(epoch from b.sent[l.n] - now()) + l.s), l.s))
+                            filter (where b.sent[l.n] is not null), 1)
               from budget b, unnest(cast(? as integer[]), cast(? as bigint[])) as l(n, s) where b.key = ?""";
 
     private final JdbcClient jdbc;

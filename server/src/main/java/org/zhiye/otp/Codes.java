@@ -4,14 +4,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhiye.otp.Budgets.Limit;
 import org.zhiye.outbox.Outbox;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.MobileNumber;
@@ -26,8 +24,6 @@ import org.zhiye.vault.Vault;
 @Component
 public class Codes {
     private static final Duration LIFE = Duration.ofMinutes(5);
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
     private static final int TRIES = 5;
     private static final int RANGE = 1_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -55,22 +51,14 @@ public class Codes {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Outbox outbox;
-    private final Budgets budgets;
-    private final OtpSettings settings;
+    private final CodeBudgets budgets;
     private final TransactionTemplate transaction;
 
-    Codes(
-            JdbcClient jdbc,
-            Vault vault,
-            Outbox outbox,
-            Budgets budgets,
-            OtpSettings settings,
-            PlatformTransactionManager transactions) {
+    Codes(JdbcClient jdbc, Vault vault, Outbox outbox, CodeBudgets budgets, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.outbox = outbox;
         this.budgets = budgets;
-        this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -85,6 +73,25 @@ public class Codes {
             put(purpose, boundTo, mobile(to), hmac(purpose, boundTo, to, code));
             outbox.sms(to, purpose.template(), language, "code|" + boundTo, Map.of("0", code), LIFE);
         });
+    }
+
+    /** As {@link #send}, by e-mail to an address that somebody logged in says is the own. */
+    public Sent mail(Purpose purpose, String boundTo, String to, Language language, String address) {
+        return inOwnTransaction("mail|" + to, purpose, boundTo, address, code -> {
+            put(purpose, boundTo, mailbox(to), vault.codeMac(purpose + "|" + boundTo + "|" + to, code));
+            outbox.mail(to, purpose.template(), language, "code|" + boundTo, List.of(code), LIFE);
+        });
+    }
+
+    /** As {@link #spend}, for a code that went by e-mail. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Spent spendMail(Purpose purpose, String boundTo, String to, String typed) {
+        var hmac = vault.codeMac(purpose + "|" + boundTo + "|" + to, Normal.compact(typed));
+        return spend(purpose, boundTo, mailbox(to), hmac);
+    }
+
+    private byte[] mailbox(String to) {
+        return vault.index("mail", to);
     }
 
     /**
@@ -110,23 +117,11 @@ public class Codes {
 
     /** Takes from a budget as a code to a number would: for a claim whose number must not show in the answer. */
     public Sent allow(Purpose purpose, String claim) {
-        long seconds = budgets.take("claim|" + claim + "|" + purpose, purposeLimits());
-        return seconds > 0
-                ? refused(seconds)
-                : new Sent(true, Math.toIntExact(settings.gap().toSeconds()), null);
+        return budgets.allow(purpose, claim);
     }
 
     private byte[] nobody(String instead) {
         return vault.index("nobody", instead);
-    }
-
-    private Limit[] purposeLimits() {
-        return new Limit[] {new Limit(1, settings.gap()), new Limit(settings.perHour(), HOUR)};
-    }
-
-    private Sent refused(long seconds) {
-        var why = seconds <= settings.gap().toSeconds() ? SendingReason.CODE_TOO_SOON : SendingReason.CODE_TOO_MANY;
-        return new Sent(false, Math.toIntExact(seconds), why);
     }
 
     private interface Sending {
@@ -135,31 +130,15 @@ public class Codes {
 
     private Sent inOwnTransaction(String number, Purpose purpose, String boundTo, String address, Sending sending) {
         var sent = transaction.execute(status -> {
-            var refused = refusal(number, purpose, boundTo, address);
+            var refused = budgets.refusal(number, purpose, boundTo, address);
             if (refused != null) {
                 status.setRollbackOnly();
                 return refused;
             }
             sending.of("%06d".formatted(RANDOM.nextInt(RANGE)));
-            return new Sent(true, Math.toIntExact(settings.gap().toSeconds()), null);
+            return budgets.sent();
         });
         return java.util.Objects.requireNonNull(sent);
-    }
-
-    private @Nullable Sent refusal(String number, Purpose purpose, String boundTo, String address) {
-        record Asked(String of, Limit... limits) {}
-        var all = List.of(
-                new Asked("sms|" + number + "|" + purpose, purposeLimits()),
-                new Asked("sms|" + number, new Limit(settings.perDay(), DAY)),
-                new Asked("sms-account|" + boundTo, new Limit(settings.perAccount(), HOUR)),
-                new Asked("sms-address|" + address, new Limit(settings.perAddress(), HOUR)));
-        for (Asked asked : all) {
-            long seconds = budgets.take(asked.of(), asked.limits());
-            if (seconds > 0) {
-                return refused(seconds);
-            }
-        }
-        return null;
     }
 
     /**

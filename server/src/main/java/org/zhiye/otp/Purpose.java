@@ -11,10 +11,19 @@ public enum Purpose {
     CONFIRM_MOBILE,
     ACTIVATE,
     CHANGE_IDENTITY,
-    CLOSE_ACCOUNT;
+    CLOSE_ACCOUNT,
+    CONFIRM_EMAIL;
 
-    /** The words of the SMS; {0} is the code. */
+    /** The words of the SMS, or of the e-mail; {0} is the code. */
     String template() {
-        return "sms.code." + name().toLowerCase(Locale.ROOT);
+        return (this == CONFIRM_EMAIL ? "mail.code." : "sms.code.") + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Asked for by somebody who has not logged in. */
+    boolean visitors() {
+        return switch (this) {
+            case SIGN_UP, RESET_PASSWORD, CONFIRM_MOBILE, ACTIVATE -> true;
+            case SUBMIT_FILING, CHANGE_MOBILE, CHANGE_IDENTITY, CLOSE_ACCOUNT, CONFIRM_EMAIL -> false;
+        };
     }
 }

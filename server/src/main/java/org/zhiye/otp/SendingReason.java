@@ -6,7 +6,9 @@ import org.zhiye.shared.Reason;
 /** Why no code is sent now. */
 public enum SendingReason implements Reason {
     CODE_TOO_SOON,
-    CODE_TOO_MANY;
+    CODE_TOO_MANY,
+    /** the installation's day is used up */
+    CODE_DAY_OVER;
 
     @Override
     public String key() {

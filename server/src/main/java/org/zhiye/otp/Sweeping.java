@@ -26,6 +26,8 @@ class Sweeping implements DailyJob {
         return jdbc.sql("delete from otp where expires < now() - interval '1 day'")
                         .update()
                 + jdbc.sql("delete from budget where sent[1] < now() - interval '2 days'")
+                        .update()
+                + jdbc.sql("delete from code_day where day < cast(now() as date) - 60")
                         .update();
     }
 }

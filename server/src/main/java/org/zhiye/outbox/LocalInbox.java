@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import org.zhiye.shared.MobileNumber;
 import org.zhiye.vault.Vault;
 
-/** The demonstration's stand-in for telephones: keeps what it is given, each request once. Absent in production. */
+/** The demonstration's stand-in for telephones and mailboxes: keeps what it is given, each request once. Absent in production. */
 @Component
 @Profile("demo")
-public final class LocalInbox implements SmsProvider {
+public final class LocalInbox implements SmsProvider, MailProvider {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
@@ -30,21 +30,48 @@ public final class LocalInbox implements SmsProvider {
     public record Message(String to, String text, Instant at) {}
 
     @Override
-    public void send(UUID requestId, MobileNumber to, String text) {
-        if (down || unreachable.contains(to.value())) {
-            throw NotSent.now("the local inbox is switched off");
+    public String name() {
+        return "local";
+    }
+
+    @Override
+    public String send(Sms message) {
+        if (down || unreachable.contains(message.to().value())) {
+            throw new NotSent(Trouble.LATER, "SWITCHED_OFF");
         }
+        keep(message.request(), index(message.to()), message.text());
+        return "";
+    }
+
+    @Override
+    public void send(Mail mail) {
+        if (down) {
+            throw new NotSent(Trouble.LATER, "SWITCHED_OFF");
+        }
+        keep(mail.request(), MailAddresses.index(vault, mail.to()), mail.subject() + "\n\n" + mail.text());
+    }
+
+    private void keep(UUID request, byte[] index, String text) {
         jdbc.sql("insert into local_inbox (request, mobile_index, sealed) values (?, ?, ?) on conflict do nothing")
-                .params(requestId, index(to), vault.sealOwn(context(requestId), text.getBytes(StandardCharsets.UTF_8)))
+                .params(request, index, vault.sealOwn(context(request), text.getBytes(StandardCharsets.UTF_8)))
                 .update();
     }
 
     /** What this number received, latest last. */
     public List<Message> messages(MobileNumber to) {
+        return messages(index(to), to.value());
+    }
+
+    /** What this e-mail address received, latest last. */
+    public List<Message> mails(String to) {
+        return messages(MailAddresses.index(vault, to), to);
+    }
+
+    private List<Message> messages(byte[] index, String to) {
         return jdbc.sql("select request, sealed, at from local_inbox where mobile_index = ? order by at, request")
-                .param(index(to))
+                .param(index)
                 .query((row, i) -> new Message(
-                        to.value(),
+                        to,
                         open(row.getObject("request", UUID.class), row.getBytes("sealed")),
                         row.getTimestamp("at").toInstant()))
                 .list();

@@ -1,27 +1,33 @@
 package org.zhiye.outbox;
 
-/** The provider did not take a message. */
+/** A carrier did not take a message. */
 public final class NotSent extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 80;
 
-    private final boolean forGood;
+    private final Trouble trouble;
+    private final String reason;
 
-    private NotSent(String why, boolean forGood) {
-        super(why);
-        this.forGood = forGood;
+    /** @param reason the carrier's code; without numbers or texts, what does not look like a code is left out */
+    public NotSent(Trouble trouble, String reason) {
+        super(trouble + " " + code(reason));
+        this.trouble = trouble;
+        this.reason = code(reason);
     }
 
-    /** @param why for the log; without numbers or texts */
-    public static NotSent now(String why) {
-        return new NotSent(why, false);
+    public Trouble trouble() {
+        return trouble;
     }
 
-    /** It will never be taken; trying again is of no use. */
-    public static NotSent ever(String why) {
-        return new NotSent(why, true);
+    public String reason() {
+        return reason;
     }
 
-    boolean forGood() {
-        return forGood;
+    /** A code as it may be kept and logged, whatever a stranger's answer says. */
+    public static String code(String text) {
+        var plain = text.replaceAll("[^A-Za-z0-9._:-]", "");
+        // eleven digits in a row would be a telephone number
+        var safe = plain.replaceAll("\\d{7,}", "#");
+        return safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe;
     }
 }

@@ -20,10 +20,14 @@ import org.zhiye.shared.Uuid7;
 public class Outbox {
     private final Queue queue;
     private final Worker worker;
+    private final SmsKinds kinds;
+    private final MailAddresses addresses;
 
-    Outbox(Queue queue, Worker worker) {
+    Outbox(Queue queue, Worker worker, SmsKinds kinds, MailAddresses addresses) {
         this.queue = queue;
         this.worker = worker;
+        this.kinds = kinds;
+        this.addresses = addresses;
     }
 
     /**
@@ -48,20 +52,45 @@ public class Outbox {
             String subjectKey,
             Map<String, String> params,
             @Nullable Duration life) {
+        kinds.check(template);
         var arguments = IntStream.range(0, params.size())
                 .mapToObj(i -> params.getOrDefault(Integer.toString(i), ""))
                 .toList();
-        add(subjectKey, new Outgoing(Uuid7.next(), null, to, language, template, arguments), life);
+        var message = new Outgoing(Uuid7.next(), Outgoing.Kind.SMS, null, to.value(), language, template, arguments);
+        queue.add(subjectKey, message, life);
+        wakeAfterCommit();
     }
 
     /**
-     * An SMS to an account; number and language are looked up when it is sent.
+     * An SMS to an account; number and language are looked up when it is sent. Whoever confirmed an e-mail address and wants messages
+     * there gets the same words by e-mail.
      *
      * @param key its words are {@code <key>.sms}, or {@code key} if there are none
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void smsTo(AccountId to, String key, List<String> arguments) {
-        add(to.toString(), new Outgoing(Uuid7.next(), to, null, null, key, List.copyOf(arguments)), null);
+        kinds.check(key);
+        var message = new Outgoing(Uuid7.next(), Outgoing.Kind.SMS, to, null, null, key, List.copyOf(arguments));
+        if (addresses.offered()) {
+            queue.addBoth(to.toString(), message);
+        } else {
+            queue.add(to.toString(), message, null);
+        }
+        wakeAfterCommit();
+    }
+
+    /**
+     * An e-mail to an address that nobody has confirmed yet: what confirms it.
+     *
+     * @param template key of its words in three languages; {@code <template>.subject} are those of the subject
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mail(
+            String to, String template, Language language, String subjectKey, List<String> arguments, Duration life) {
+        var message =
+                new Outgoing(Uuid7.next(), Outgoing.Kind.EMAIL, null, to, language, template, List.copyOf(arguments));
+        queue.add("mail|" + subjectKey, message, life);
+        wakeAfterCommit();
     }
 
     /** Sends what is due and returns when it has gone; the demonstration and tests ask for it instead of waiting. */
@@ -69,8 +98,7 @@ public class Outbox {
         worker.deliver();
     }
 
-    private void add(String subject, Outgoing message, @Nullable Duration life) {
-        queue.add(subject, message, life);
+    private void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

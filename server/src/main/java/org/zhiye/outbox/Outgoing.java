@@ -5,21 +5,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.Language;
-import org.zhiye.shared.MobileNumber;
 
 /**
  * A message on its way.
  *
- * @param mobile absent: the account's
+ * @param to a number or an address; absent: the account's
  * @param language absent: the account's
  */
 record Outgoing(
         UUID id,
+        Kind kind,
         @Nullable AccountId account,
-        @Nullable MobileNumber mobile,
+        @Nullable String to,
         @Nullable Language language,
         String template,
         List<String> arguments) {
+    enum Kind {
+        SMS,
+        EMAIL
+    }
+
     @Override
     public String toString() {
         return template + " " + id;

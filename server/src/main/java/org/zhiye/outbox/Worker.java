@@ -1,26 +1,23 @@
 package org.zhiye.outbox;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.zhiye.web.Messages;
 
 /**
  * Sends what is queued: woken by each commit, and once a second by itself. No transaction is open while the provider is spoken to.
@@ -32,44 +29,25 @@ final class Worker implements SmartLifecycle {
     // who is woken by one commit takes along what commits right after it: a batch costs two transactions, whatever its
     // size
     private static final Duration GATHER = Duration.ofMillis(20);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-    private static final int LAST_DOUBLING = 10;
 
     private final Queue queue;
-    private final SmsProvider provider;
-    private final ObjectProvider<Recipients> recipients;
-    private final Messages messages;
-    private final Counter sent;
-    private final Counter failed;
+    private final Dispatch dispatch;
+    private final MeterRegistry meters;
     private final boolean command;
     private final Semaphore bell = new Semaphore(0);
     private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable Thread thread;
 
-    Worker(
-            Queue queue,
-            ObjectProvider<SmsProvider> providers,
-            ObjectProvider<Recipients> recipients,
-            Messages messages,
-            MeterRegistry meters,
-            Environment environment) {
+    Worker(Queue queue, Dispatch dispatch, MeterRegistry meters, Environment environment) {
         this.queue = queue;
-        this.provider = theOnly(providers);
-        this.recipients = recipients;
-        this.messages = messages;
-        this.sent = meters.counter("zhiye.outbox.sent", "kind", "SMS");
-        this.failed = meters.counter("zhiye.outbox.failed", "kind", "SMS");
-        meters.gauge("zhiye.outbox.queued", Tags.of("kind", "SMS"), queue, Queue::waiting);
-        this.command = environment.containsProperty("zhiye.command");
-    }
-
-    private static SmsProvider theOnly(ObjectProvider<SmsProvider> providers) {
-        var found = providers.getIfUnique();
-        if (found == null) {
-            throw new IllegalStateException(
-                    "zhiye.sms.url (ZHIYE_SMS_URL) is missing: the gateway that carries SMS. Without it nobody can sign up.");
+        this.dispatch = dispatch;
+        this.meters = meters;
+        for (Outgoing.Kind kind : Outgoing.Kind.values()) {
+            meters.gauge("zhiye.outbox.queued", Tags.of("kind", kind.name()), queue, it -> it.waiting(kind));
+            count("sent", kind, 0);
+            count("failed", kind, 0);
         }
-        return found;
+        this.command = environment.containsProperty("zhiye.command");
     }
 
     void wake() {
@@ -88,75 +66,44 @@ final class Worker implements SmartLifecycle {
         }
     }
 
+    /** @return whether there may be more to send at once */
     private boolean batchWent() {
-        var done = new ConcurrentLinkedQueue<UUID>();
+        var ended = new ConcurrentLinkedQueue<Outcome.Ended>();
+        var again = new AtomicBoolean();
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
             queue.claim()
                     .forEach(row -> each.execute(() -> {
-                        if (settled(row)) {
-                            done.add(row.id());
+                        switch (dispatch.attempt(row)) {
+                            case Outcome.Ended it -> {
+                                ended.add(it);
+                                counted(it);
+                            }
+                            case Outcome.Again it -> {
+                                count("failed", row.kind(), 1);
+                                queue.again(it);
+                                if (it.after().isZero()) {
+                                    again.set(true);
+                                }
+                            }
+                            case Outcome.Defect it -> count("failed", row.kind(), 1);
                         }
                     }));
         }
-        if (!done.isEmpty()) {
-            queue.done(done);
+        if (!ended.isEmpty()) {
+            queue.done(List.copyOf(ended));
         }
-        return !done.isEmpty();
+        return !ended.isEmpty() || again.get();
     }
 
-    /** Whether the message needs no further try. */
-    private boolean settled(Queue.Claimed row) {
-        if (row.late()) {
-            LOG.warn("{} is too late and was dropped", row);
-            failed.increment();
-            return true;
-        }
-        try {
-            send(queue.open(row));
-            return true;
-        } catch (NotSent e) {
-            failed.increment();
-            LOG.warn("{} was not sent, try {}: {}", row, row.tries(), e.getMessage());
-            if (!e.forGood()) {
-                queue.again(row.id(), pause(row.tries()));
-            }
-            return e.forGood();
-        } catch (RuntimeException e) {
-            // it stays leased and is tried again; the cause may hold what it was given, so only its kind is logged
-            failed.increment();
-            LOG.error(
-                    "{} was not sent, try {}: {}",
-                    row,
-                    row.tries(),
-                    e.getClass().getName());
-            return false;
+    private void counted(Outcome.Ended it) {
+        if (it.delivery() != null) {
+            boolean failed = it.delivery().state() == Outcome.Delivery.State.FAILED;
+            count(failed ? "failed" : "sent", it.delivery().kind(), 1);
         }
     }
 
-    private void send(Outgoing message) {
-        var to = recipient(message);
-        if (to.isEmpty()) {
-            return;
-        }
-        var key = messages.has(message.template() + ".sms") ? message.template() + ".sms" : message.template();
-        var text = messages.text(to.get().language(), key, message.arguments().toArray());
-        provider.send(message.id(), to.get().mobile(), text);
-        sent.increment();
-    }
-
-    private Optional<Recipients.Recipient> recipient(Outgoing message) {
-        if (message.account() != null) {
-            return recipients.getObject().of(message.account());
-        }
-        if (message.mobile() == null || message.language() == null) {
-            throw new IllegalStateException("a message to nobody");
-        }
-        return Optional.of(new Recipients.Recipient(message.mobile(), message.language()));
-    }
-
-    private static Duration pause(int tries) {
-        var doubled = Duration.ofSeconds(1L << Math.min(tries - 1, LAST_DOUBLING));
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    private void count(String what, Outgoing.Kind kind, int by) {
+        meters.counter("zhiye.outbox." + what, "kind", kind.name()).increment(by);
     }
 
     @Override

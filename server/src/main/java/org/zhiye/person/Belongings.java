@@ -5,6 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiye.account.Leftovers;
 import org.zhiye.document.Documents;
+import org.zhiye.outbox.MailAddresses;
+import org.zhiye.shared.AccountId;
 import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.PersonId;
 
@@ -20,14 +22,17 @@ class Belongings implements Leftovers {
 
     private final JdbcClient jdbc;
     private final Documents documents;
+    private final MailAddresses addresses;
 
-    Belongings(JdbcClient jdbc, Documents documents) {
+    Belongings(JdbcClient jdbc, Documents documents, MailAddresses addresses) {
         this.jdbc = jdbc;
         this.documents = documents;
+        this.addresses = addresses;
     }
 
     @Override
     public void closed(PersonId person) {
+        addresses.forget(new AccountId(person.value()));
         jdbc.sql(EMPTIED)
                 .param("person", person.value())
                 .query((row, i) -> new DocumentId(row.getObject(1, UUID.class)))

@@ -25,6 +25,8 @@ record CheckAnswer(boolean ok, String message, List<Line> findings, int @Nullabl
      */
     record Line(String check, String label, String measured, String sign, String limit, boolean ok, String advice) {}
 
+    private static final String DATA = "data:image/jpeg;base64,";
+
     static CheckAnswer of(Fitted fitted, Ui ui) {
         var jpeg = fitted.jpeg();
         return new CheckAnswer(
@@ -32,9 +34,7 @@ record CheckAnswer(boolean ok, String message, List<Line> findings, int @Nullabl
                 "",
                 fitted.report().findings().stream().map(it -> line(it, ui)).toList(),
                 numbers(fitted.crop()),
-                jpeg == null
-                        ? ""
-                        : "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
+                jpeg == null ? "" : DATA + Base64.getEncoder().encodeToString(jpeg));
     }
 
     static CheckAnswer refused(Problems problems, Ui ui) {

@@ -9,7 +9,9 @@ import org.zhiye.document.Documents;
 import org.zhiye.ground.Export;
 import org.zhiye.ground.NotThere;
 import org.zhiye.ground.OwnData;
+import org.zhiye.outbox.MailAddresses;
 import org.zhiye.policy.ReferenceData;
+import org.zhiye.shared.AccountId;
 import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.PersonId;
 
@@ -19,8 +21,10 @@ class OwnPersonData implements OwnData {
     private final People people;
     private final Documents documents;
     private final ReferenceData data;
+    private final MailAddresses addresses;
 
-    OwnPersonData(People people, Documents documents, ReferenceData data) {
+    OwnPersonData(People people, Documents documents, ReferenceData data, MailAddresses addresses) {
+        this.addresses = addresses;
         this.people = people;
         this.documents = documents;
         this.data = data;
@@ -41,7 +45,7 @@ class OwnPersonData implements OwnData {
         var facts = people.facts(person);
         var profile = facts.profile();
         if (profile != null) {
-            profile(profile, out);
+            profile(person, profile, out);
         }
         facts.attachments().forEach((kind, attached) -> {
             var name = kind.slug() + ".jpeg";
@@ -59,7 +63,7 @@ class OwnPersonData implements OwnData {
         });
     }
 
-    private void profile(Profile it, Export out) {
+    private void profile(PersonId person, Profile it, Export out) {
         var rows = new ArrayList<List<String>>();
         if (it.ethnic() != null) {
             rows.add(List.of(
@@ -67,6 +71,10 @@ class OwnPersonData implements OwnData {
                     data.ethnicGroups().name(Objects.requireNonNull(it.ethnic()), out.language())));
         }
         rows.add(List.of(out.words("profile.email"), it.email()));
+        addresses
+                .of(new AccountId(person.value()))
+                .ifPresent(mail -> rows.add(List.of(
+                        out.words("email.title"), out.words(mail.wanted() ? "email.wanted" : "email.unwanted"))));
         rows.add(List.of(out.words("profile.education"), data.educationLevels().name(it.education(), out.language())));
         rows.add(List.of(out.words("profile.degree"), data.degrees().name(it.degree(), out.language())));
         rows.add(List.of(out.words("profile.school"), it.school()));

@@ -134,13 +134,14 @@ public class People {
         if (id == null) {
             return null;
         }
+        var officer = row.getObject("officer", UUID.class);
         var known = new Known(
                 person,
                 Level.valueOf(row.getString("level")),
                 Method.valueOf(row.getString("method")),
                 row.getTimestamp("v_at").toInstant(),
                 row.getString("province"),
-                new AccountId(row.getObject("officer", UUID.class)));
+                officer == null ? null : new AccountId(officer));
         if (!verifications.isSealed(id, known, row.getBytes("mac"))) {
             // altered in the database: it proves nothing, and somebody has to look at it
             LOG.error("verification {} does not bear its seal", id);

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;
+import org.zhiye.outbox.MailAddresses;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.PersonId;
 import org.zhiye.vault.Vault;
@@ -17,11 +18,13 @@ public class Profiles {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Deeds deeds;
+    private final MailAddresses addresses;
 
-    Profiles(JdbcClient jdbc, Vault vault, Deeds deeds) {
+    Profiles(JdbcClient jdbc, Vault vault, Deeds deeds, MailAddresses addresses) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.deeds = deeds;
+        this.addresses = addresses;
     }
 
     /** @return where to lead */
@@ -36,6 +39,7 @@ public class Profiles {
                         on conflict (person) do update set sealed = excluded.sealed, changed = now()""")
                 .params(me.value(), vault.seal(me.value(), People.PROFILE, me.value(), profile.packed()))
                 .update();
+        addresses.replaced(new AccountId(me.value()), profile.email());
         deeds.happened(new ProfileSaved(me));
         return SAVED;
     }

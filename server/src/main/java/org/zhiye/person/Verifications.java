@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiye.shared.Uuid7;
@@ -33,16 +34,15 @@ class Verifications implements SealedTable {
         jdbc.sql("""
                 insert into verification (id, person, level, method, at, province, officer, mac)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id,
-                        known.person().value(),
-                        known.level().name(),
-                        known.method().name(),
-                        // the seal counts milliseconds: rounded up by the database, the moment would be another one
-                        Timestamp.from(known.at().truncatedTo(ChronoUnit.MILLIS)),
-                        known.province(),
-                        known.officer().value(),
-                        seals.seal(known.person().value(), TABLE, id, values(id, known)))
+                .param(id)
+                .param(known.person().value())
+                .param(known.level().name())
+                .param(known.method().name())
+                // the seal counts milliseconds: rounded up by the database, the moment would be another one
+                .param(Timestamp.from(known.at().truncatedTo(ChronoUnit.MILLIS)))
+                .param(known.province())
+                .param(known.officer() == null ? null : known.officer().value())
+                .param(seals.seal(known.person().value(), TABLE, id, values(id, known)))
                 .update();
     }
 
@@ -50,8 +50,8 @@ class Verifications implements SealedTable {
         return Arrays.equals(mac, vault.rowMac(TABLE, values(id, known)));
     }
 
-    private static Object[] values(UUID id, Known known) {
-        return new Object[] {
+    private static @Nullable Object[] values(UUID id, Known known) {
+        return new @Nullable Object[] {
             id,
             known.person(),
             known.level(),

@@ -7,10 +7,11 @@
             "web",
             "paper",
             "policy",
+            "outbox",
+            "otp",
             "account",
             "document",
-            "photo",
-            "otp"
+            "photo"
         })
 @NullMarked
 package org.zhiye.person;

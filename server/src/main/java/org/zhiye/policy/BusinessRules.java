@@ -21,6 +21,7 @@ import java.util.Set;
  * @param route the steps and their working days
  * @param silence what happens when the employer does not answer; absent where it isn't asked
  * @param validity what its announcement does to the validity
+ * @param level how well the identity has to be established
  * @param locks what keeps it from being filed for a while
  */
 public record BusinessRules(
@@ -36,7 +37,8 @@ public record BusinessRules(
         Route route,
         Optional<Silence> silence,
         Validity validity,
-        Set<Lock> locks) {
+        Set<Lock> locks,
+        Assurance level) {
 
     private static final Closed UNSAID = new Closed(
             new Words("尚未开放", "尚未開放", "Not open"),

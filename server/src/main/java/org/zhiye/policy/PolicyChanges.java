@@ -66,6 +66,7 @@ public final class PolicyChanges {
         consents(business, from.consents(), to.consents());
         route(business, from.route(), to.route());
         one(business, "silence", from.silence().orElse(null), to.silence().orElse(null));
+        one(business, "level", from.level(), to.level());
         one(business, "validity", from.validity(), to.validity());
     }
 

@@ -96,6 +96,14 @@ public final class PolicyDraft {
         return this;
     }
 
+    /** How well the identity has to be established. */
+    public PolicyDraft level(Business business, Assurance level) {
+        if (base.rules(business).level() != level) {
+            rules(business).put("level", level.name());
+        }
+        return this;
+    }
+
     /**
      * A number, or several, by the names of {@link Limits#entries()}.
      *

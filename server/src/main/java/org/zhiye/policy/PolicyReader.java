@@ -31,7 +31,8 @@ final class PolicyReader {
             "route",
             "silence",
             "validity",
-            "locks");
+            "locks",
+            "level");
 
     private final CodeTable<TimeLimit> timeLimits;
 
@@ -147,7 +148,9 @@ final class PolicyReader {
                         ? Optional.of(json.at("silence").value(BusinessRules.Silence.class))
                         : Optional.empty(),
                 json.at("validity").value(BusinessRules.Validity.class),
-                Set.copyOf(json.at("locks").values(BusinessRules.Lock.class)));
+                Set.copyOf(json.at("locks").values(BusinessRules.Lock.class)),
+                // policies of before there were levels
+                json.has("level") ? json.at("level").value(Assurance.class) : Assurance.REMOTE);
     }
 
     private Limits limits(PolicyNode json) {

@@ -1,5 +1,6 @@
 package org.zhiye.publicsite;
 
+import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.MediaType;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.zhiye.identity.site.BookingViews;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Language;
 import org.zhiye.web.Access;
@@ -33,22 +35,31 @@ class HelpController {
 
     private final ReferenceData reference;
     private final Hotlines hotlines;
+    private final BookingViews places;
     private final boolean demo;
 
-    HelpController(ReferenceData reference, Hotlines hotlines, Environment environment) {
+    HelpController(ReferenceData reference, Hotlines hotlines, BookingViews places, Environment environment) {
         this.reference = reference;
         this.hotlines = hotlines;
+        this.places = places;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     @Access(scope = Scope.PUBLIC)
     @GetMapping("/help/desks")
     String desks(Language language, Model model) {
+        var published = places.everywhere(language);
         model.addAttribute(
                 "page",
                 new DesksPage(reference.provincesByPinyin().stream()
                         .map(it -> new DesksPage.Desk(
-                                it.name().in(language), it.authority().in(language), hotlines.of(it.code())))
+                                it.name().in(language),
+                                it.authority().in(language),
+                                hotlines.of(it.code()),
+                                published.getOrDefault(it.code(), List.of()).stream()
+                                        .map(place -> new DesksPage.Place(
+                                                place.name(), place.address(), place.phone(), place.week()))
+                                        .toList()))
                         .toList()));
         return "publicsite/desks";
     }

@@ -8,6 +8,8 @@
             "policy",
             "account",
             "captcha",
+            "identity",
+            "identity::site",
             "enterprise",
             "filing",
             "register",

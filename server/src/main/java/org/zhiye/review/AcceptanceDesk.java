@@ -84,12 +84,12 @@ public class AcceptanceDesk {
                                 ReviewDeed.What.ACCEPTED_PROVINCE,
                                 next,
                                 Map.of(),
-                                List.of(Tell.personBySms(next, "notice.review.accepted", office)))
+                                List.of(Tell.person(next, "notice.review.accepted", office)))
                         : new ReviewDeed(
                                 ReviewDeed.What.ACCEPTED_MINISTRY,
                                 next,
                                 Map.of(),
-                                List.of(Tell.personBySms(next, "notice.review.accepted_ministry", office))));
+                                List.of(Tell.person(next, "notice.review.accepted_ministry", office))));
         return page(it);
     }
 
@@ -119,7 +119,7 @@ public class AcceptanceDesk {
                 ReviewDeed.What.SENT_BACK,
                 next,
                 reasons,
-                List.of(Tell.personBySms(next, "notice.review.sent_back", String.valueOf(next.due())))));
+                List.of(Tell.person(next, "notice.review.sent_back", String.valueOf(next.due())))));
         return page(it);
     }
 
@@ -150,7 +150,7 @@ public class AcceptanceDesk {
                 ReviewDeed.What.NOT_ACCEPTED,
                 next,
                 Map.of("ground", ground, "facts", note),
-                List.of(Tell.personBySms(next, "notice.review.not_accepted"))));
+                List.of(Tell.person(next, "notice.review.not_accepted"))));
         return page(it);
     }
 

@@ -196,6 +196,13 @@ class CaseFiles {
         var lines = new ArrayList<>(DeclarationLines.of(it, declared, reference, messages, language));
         // the papers themselves are on the page
         lines.removeIf(line -> line.label().equals(messages.text(language, "filing.declared.papers")));
+        if (!declared.who().level().isEmpty()) {
+            lines.add(new SummaryLine(
+                    messages.text(language, "review.identity"),
+                    messages.text(
+                            language,
+                            "verification.done." + declared.who().level().toLowerCase(Locale.ROOT))));
+        }
         var who = declared.profile();
         if (who.isEmpty()) {
             return lines;

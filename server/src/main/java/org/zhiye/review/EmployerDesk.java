@@ -112,7 +112,7 @@ public class EmployerDesk {
                 ReviewDeed.What.END_REFUSED,
                 it,
                 Map.of("reason", reason),
-                List.of(Tell.personBySms(
+                List.of(Tell.person(
                         it,
                         "notice.review.end_refused",
                         Objects.requireNonNullElse(it.enterpriseName(), ""),
@@ -147,7 +147,7 @@ public class EmployerDesk {
                         ReviewDeed.What.CONFIRMED,
                         it,
                         detail,
-                        List.of(Tell.personBySms(
+                        List.of(Tell.person(
                                 it,
                                 Silences.goesOn(reference, it)
                                         ? "notice.review.end_confirmed"
@@ -158,7 +158,7 @@ public class EmployerDesk {
                         ReviewDeed.What.DECLINED,
                         it,
                         detail,
-                        List.of(Tell.personBySms(it, "notice.review.declined", enterprise, answer.note())));
+                        List.of(Tell.person(it, "notice.review.declined", enterprise, answer.note())));
             default -> new ReviewDeed(ReviewDeed.What.STRANGER, it, detail, alarm(it, enterprise));
         };
     }
@@ -166,7 +166,7 @@ public class EmployerDesk {
     /** Somebody files with an employer that does not know them: the province looks into it. */
     private List<Notice> alarm(Filing it, String enterprise) {
         var notices = new ArrayList<Notice>();
-        notices.add(Tell.personBySms(it, "notice.review.stranger", enterprise));
+        notices.add(Tell.person(it, "notice.review.stranger", enterprise));
         accounts.officers(it.province(), Role.PROVINCE_SUPERVISOR, Role.PROVINCE_ACCEPTOR)
                 .forEach(officer -> notices.add(Tell.officer(officer, it, "notice.review.stranger_alarm", enterprise)));
         return notices;

@@ -129,7 +129,7 @@ public class OpinionDesk {
                 ReviewDeed.What.OPINED,
                 next,
                 detail(opinions),
-                List.of(Tell.personBySms(next, "notice.review.opined", offices.name(RouteStep.PROVINCE_REVIEW, it)))));
+                List.of(Tell.person(next, "notice.review.opined", offices.name(RouteStep.PROVINCE_REVIEW, it)))));
         return AcceptanceDesk.page(it);
     }
 
@@ -173,7 +173,7 @@ public class OpinionDesk {
                                         it.has(RouteStep.PUBLIC_NOTICE)
                                                 ? "notice.review.agreed"
                                                 : "notice.review.agreed.straight")
-                                : Tell.personBySms(
+                                : Tell.person(
                                         next,
                                         next.open() ? "notice.review.refused_partly" : "notice.review.refused"))));
         return AcceptanceDesk.page(it);

@@ -99,7 +99,7 @@ class Overdue {
                     it.lapse(days.of(it)),
                     Step.LAPSE,
                     ReviewDeed.What.UNANSWERED,
-                    Tell.personBySms(it, "notice.review.unanswered", enterprise));
+                    Tell.person(it, "notice.review.unanswered", enterprise));
         }
         boolean refused = decisions.of(it).stream()
                 .anyMatch(d -> d.step() == RouteStep.ENTERPRISE && d.verdict() == Verdict.DECLINED);
@@ -111,8 +111,7 @@ class Overdue {
                 it.passBy(days.of(it)),
                 Step.PASS_BY,
                 ReviewDeed.What.PASSED_BY,
-                Tell.personBySms(
-                        it, refused ? "notice.review.passed_by_refused" : "notice.review.passed_by", enterprise));
+                Tell.person(it, refused ? "notice.review.passed_by_refused" : "notice.review.passed_by", enterprise));
     }
 
     private boolean notCorrected(Filing it) {
@@ -120,7 +119,7 @@ class Overdue {
                 it.lapse(days.of(it)),
                 Step.LAPSE,
                 ReviewDeed.What.NOT_CORRECTED,
-                Tell.personBySms(it, "notice.review.not_corrected"));
+                Tell.person(it, "notice.review.not_corrected"));
     }
 
     /** 行政许可法 art. 32: whoever does not ask in time has accepted on the day of receipt; the next time counts from that day. */
@@ -134,7 +133,7 @@ class Overdue {
                 next,
                 Step.DEEM_ACCEPTED,
                 ReviewDeed.What.DEEMED_ACCEPTED,
-                Tell.personBySms(it, "notice.review.deemed_accepted", offices.name(step, it)));
+                Tell.person(it, "notice.review.deemed_accepted", offices.name(step, it)));
     }
 
     private boolean moved(Filing next, Step step, ReviewDeed.What what, Notice notice) {
@@ -197,7 +196,7 @@ class Overdue {
         var due = String.valueOf(it.due());
         var end = Silences.goesOn(reference, it) ? ".end" : "";
         var notices = agents.isEmpty()
-                ? List.of(Tell.personBySms(it, "notice.review.employer_silent" + end, due))
+                ? List.of(Tell.person(it, "notice.review.employer_silent" + end, due))
                 : agents.stream()
                         .map(agent ->
                                 Tell.agent(agent, it, "notice.review.employer_reminded" + end, it.applicant(), due))

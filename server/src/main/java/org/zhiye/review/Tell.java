@@ -9,19 +9,10 @@ import org.zhiye.shared.Notice;
 final class Tell {
     private Tell() {}
 
-    /** To the applicant, in the inbox alone. */
+    /** To the applicant, by SMS too: the case changed hands, something was decided, or something is to be done. */
     static Notice person(Filing it, String key, String... arguments) {
-        return person(it, false, key, arguments);
-    }
-
-    /** To the applicant, also by SMS: something was decided, or something is to be done. */
-    static Notice personBySms(Filing it, String key, String... arguments) {
-        return person(it, true, key, arguments);
-    }
-
-    private static Notice person(Filing it, boolean sms, String key, String... arguments) {
         return new Notice(
-                new AccountId(it.person().value()), key, with(it.number(), arguments), "/progress/" + it.id(), sms);
+                new AccountId(it.person().value()), key, with(it.number(), arguments), "/progress/" + it.id(), true);
     }
 
     static Notice officer(AccountId to, Filing it, String key, String... arguments) {

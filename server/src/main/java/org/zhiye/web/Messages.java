@@ -3,8 +3,10 @@ package org.zhiye.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,19 @@ public final class Messages {
         return pattern == null ? key : fill(pattern, spoken(language, arguments));
     }
 
+    /** The words for the key with their places unfilled; the key itself if it has none. */
+    public String pattern(Language language, String key) {
+        var pattern = word(language, key);
+        return pattern == null ? key : pattern;
+    }
+
+    /** Arguments as they are read: {@code @key} is that key's words. */
+    public List<String> spoken(Language language, List<String> arguments) {
+        return Arrays.stream(spoken(language, arguments.toArray()))
+                .map(String::valueOf)
+                .toList();
+    }
+
     private @Nullable Object[] spoken(Language language, @Nullable Object[] arguments) {
         var spoken = arguments.clone();
         for (int i = 0; i < spoken.length; i++) {
@@ -53,7 +68,7 @@ public final class Messages {
         return word(Language.ZH_HANS, key) != null;
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return of(Language.ZH_HANS).keySet();
     }
 

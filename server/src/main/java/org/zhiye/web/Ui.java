@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -203,6 +204,16 @@ public final class Ui {
     /** 2026-12-15 09:41, in Asia/Shanghai. */
     public String time(@Nullable Instant at) {
         return at == null ? "" : TIME.format(at.atZone(BusinessClock.ZONE));
+    }
+
+    /** 09:41, in Asia/Shanghai. */
+    public String clock(@Nullable Instant at) {
+        return at == null
+                ? ""
+                : at.atZone(BusinessClock.ZONE)
+                        .toLocalTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
     }
 
     public String seconds(@Nullable Instant at) {

@@ -26,6 +26,7 @@ import org.zhiye.filing.Cases;
 import org.zhiye.filing.Drafting;
 import org.zhiye.filing.Filed;
 import org.zhiye.ground.Caller;
+import org.zhiye.identity.site.Counters;
 import org.zhiye.intake.Intakes;
 import org.zhiye.person.Applicants;
 import org.zhiye.policy.Business;
@@ -81,6 +82,7 @@ public class Things {
             Map.entry("/policy/versions/{version} version", "2018"),
             Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|jpg|ico} name", "zhiye"),
             Map.entry("/assets/{name:[a-z0-9-]+}.{type:css|js|svg|png|jpg|ico} type", "css"),
+            Map.entry("/a/{token} token", "AAAAAAAAAAAAAAAAAAAAAA"),
             Map.entry("/c/{token} token", "2345-6789-ABCD"),
             Map.entry("/demo/verdicts/{name} name", "valid"),
             Map.entry("/guide/{name} name", "initial"),
@@ -98,6 +100,7 @@ public class Things {
     private final Visitors visitors;
     private final Intakes intakes;
     private final PastList past;
+    private final Counters counters;
     private final JdbcClient jdbc;
 
     private final Map<String, AccountId> agents = new HashMap<>();
@@ -116,6 +119,7 @@ public class Things {
             Visitors visitors,
             Intakes intakes,
             PastList past,
+            Counters counters,
             JdbcClient jdbc) {
         this.logins = logins;
         this.applicants = applicants;
@@ -129,6 +133,7 @@ public class Things {
         this.visitors = visitors;
         this.intakes = intakes;
         this.past = past;
+        this.counters = counters;
         this.jdbc = jdbc;
     }
 
@@ -184,6 +189,7 @@ public class Things {
         ids.put("act", proposed(registration));
         ids.put("report", reported(person));
         ids.put("dispute", disputed());
+        ids.put("site", counters.add(OURS, "认证点 " + Uuid7.next(), 2).toString());
         ids.put(
                 "copy",
                 logins.in(person)
@@ -440,6 +446,7 @@ public class Things {
                         : it.id().toString();
             case "ActId" -> ids.get("act");
             case "DisputeId" -> ids.get("dispute");
+            case "SiteId" -> ids.get("site");
             case "ReportId" -> ids.get("report");
             case "LetterId" ->
                 jdbc.sql("select id from letter where filing = ? order by id limit 1")

@@ -171,7 +171,8 @@ public class Cases {
                         LocalDate.of(1990, 1, 1),
                         "MALE",
                         "DESK",
-                        deadlines.now()),
+                        deadlines.now(),
+                        "ON_SITE"),
                 Map.of("education", "21", "degree", "4", "school", "同济大学", "ethnic", "01", "email", "lin@example.com"),
                 new Declaration.Employer(
                         company.id().toString(), company.name(), company.uscc().value(), company.province()),

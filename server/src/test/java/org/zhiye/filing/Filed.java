@@ -246,7 +246,8 @@ public class Filed {
                         LocalDate.of(1990, 1, 1),
                         "MALE",
                         "DESK",
-                        filing.submittedAt()),
+                        filing.submittedAt(),
+                        "ON_SITE"),
                 Map.of("education", "21", "degree", "4", "school", "同济大学", "ethnic", "01", "email", "lin@example.com"),
                 filing.enterprise() == null
                         ? null

@@ -22,6 +22,7 @@ import org.zhiye.enterprise.Firms;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.otp.Purpose;
 import org.zhiye.person.Applicants;
+import org.zhiye.policy.Assurance;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.PolicyDraft;
@@ -132,6 +133,37 @@ class SwitchingPolicyTest {
             });
         });
         assertThat(begins(person, Business.RENEWAL)).as("afterwards as before").isFalse();
+    }
+
+    @Test
+    void a_policy_that_wants_people_to_be_seen_sends_those_verified_by_alipay_to_a_counter() {
+        var seen = PolicyDraft.basedOn(SHIPPED.policies(), "2018")
+                .named("2018-seen", new Words("试", "試", "Trial"), TOMORROW)
+                .level(Business.INITIAL, Assurance.ON_SITE)
+                .proposal("测试");
+        var remote = logins.practitioner("司空图");
+        applicants.prepare(remote.id());
+        applicants.verifyRemotely(remote.id());
+        rosters.enter(remote, "2025-09-06", "JZ");
+        var met = applicants.ready("司空曙");
+        publishing.of(List.of(seen), TODAY, () -> {
+            assertThat(begins(remote, Business.INITIAL))
+                    .as("any way will do today")
+                    .isTrue();
+            TestDay.on(TOMORROW, () -> {
+                var browser = logins.in(remote).open(Menu.address(CONSTRUCTOR_1, Business.INITIAL));
+                assertThat(browser.text()).contains("您的实名认证方式不适用于本业务", "只认现场认证");
+                assertThat(begins(met, Business.INITIAL)).isTrue();
+                assertThat(browsers.open().open("/policy").text()).contains("只认现场认证");
+                assertThat(browsers.open()
+                                .open("/policy/compare?from=2018&to=2018-seen")
+                                .text())
+                        .contains("由“支付宝授权、刷脸或者现场认证”改为“只认现场认证”");
+                var counter = logins.in(remote).open("/me/verification");
+                counter.submit("/me/verification", Map.of("province", "31"));
+                assertThat(counter.at()).isEqualTo("/me/verification/slip");
+            });
+        });
     }
 
     @Test

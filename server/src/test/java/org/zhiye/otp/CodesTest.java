@@ -2,6 +2,7 @@ package org.zhiye.otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -159,8 +160,31 @@ class CodesTest {
     }
 
     private Codes strict() {
-        var settings = new OtpSettings(Duration.ofSeconds(60), 5, 20, 1000, 1000);
-        return new Codes(jdbc, vault, outbox, budgets, settings, transactions);
+        return by(new OtpSettings(Duration.ofSeconds(60), 5, 20, 1000, 1000, 100_000, 100_000));
+    }
+
+    private Codes by(OtpSettings settings) {
+        var costs = new CodeBudgets(budgets, jdbc, settings, new SimpleMeterRegistry());
+        return new Codes(jdbc, vault, outbox, costs, transactions);
+    }
+
+    // two nodes are two such objects over one database; the pots of one row each hold to the last code
+    @Test
+    void the_days_codes_of_visitors_end_and_those_of_accounts_do_not() {
+        jdbc.sql("delete from code_day where shard = -1").update();
+        var one = by(new OtpSettings(Duration.ZERO, 1000, 1000, 1000, 100_000, 30, 30));
+        var other = by(new OtpSettings(Duration.ZERO, 1000, 1000, 1000, 100_000, 30, 30));
+        var results = Crowd.of(80, () -> {
+            var node = java.util.concurrent.ThreadLocalRandom.current().nextBoolean() ? one : other;
+            return node.send(Purpose.SIGN_UP, UUID.randomUUID().toString(), Mobiles.fresh(), Language.EN, ADDRESS);
+        });
+        assertThat(results).filteredOn(Sent::sent).hasSize(30);
+        var over = results.stream().filter(it -> !it.sent()).findFirst().orElseThrow();
+        assertThat(over.why()).isEqualTo(SendingReason.CODE_DAY_OVER);
+        assertThat(over.waitSeconds()).isBetween(1, 86_400);
+        assertThat(one.send(Purpose.SUBMIT_FILING, me, mobile, Language.EN, ADDRESS)
+                        .sent())
+                .isTrue();
     }
 
     @Test

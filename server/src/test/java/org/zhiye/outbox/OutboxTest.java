@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +21,6 @@ import org.zhiye.shared.Language;
 import org.zhiye.shared.MobileNumber;
 import org.zhiye.shared.Uuid7;
 import org.zhiye.vault.Vault;
-import org.zhiye.web.Messages;
 
 @ZhiyeTest
 class OutboxTest {
@@ -43,9 +38,6 @@ class OutboxTest {
 
     @Autowired
     Vault vault;
-
-    @Autowired
-    Messages messages;
 
     @Autowired
     MeterRegistry meters;
@@ -126,25 +118,39 @@ class OutboxTest {
     @Test
     void what_is_sent_twice_arrives_once() {
         var id = Uuid7.next();
-        inbox.send(id, mobile, "[Zhiye] 444444 is your code to sign up.");
+        inbox.send(new Sms(id, mobile, Language.EN, "sms.code.sign_up", List.of(), "[Zhiye] 444444 is your code."));
         // the node was killed here, before it took the row away
-        var row = new Outgoing(id, null, mobile, Language.EN, "sms.code.sign_up", List.of("444444"));
-        queue.add("one", row, null);
+        queue.add("one", code(id, "444444"), null);
         outbox.deliver();
         assertThat(arrived()).hasSize(1);
         assertThat(left(id)).isZero();
     }
 
+    private Outgoing code(UUID id, String code) {
+        return new Outgoing(
+                id, Outgoing.Kind.SMS, null, mobile.value(), Language.EN, "sms.code.sign_up", List.of(code));
+    }
+
     @Test
     void a_code_that_ran_out_while_it_waited_is_dropped() {
         var id = Uuid7.next();
-        queue.add(
-                "one",
-                new Outgoing(id, null, mobile, Language.EN, "sms.code.sign_up", List.of("1")),
-                Duration.ofSeconds(-1));
+        queue.add("one", code(id, "1"), Duration.ofSeconds(-1));
         outbox.deliver();
         assertThat(arrived()).isEmpty();
         assertThat(left(id)).isZero();
+        assertThat(jdbc.sql("select state || ' ' || reason from delivery where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("FAILED LATE");
+    }
+
+    @Test
+    void what_no_carrier_has_a_template_for_is_refused_before_it_is_queued() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> outbox.sms(mobile, "otp.wrong", Language.EN, "one", Map.of())))
+                .withMessageContaining("sms-kinds.txt");
     }
 
     private int left(UUID id) {
@@ -185,15 +191,5 @@ class OutboxTest {
         outbox.deliver();
         assertThat(meters.counter("zhiye.outbox.sent", "kind", "SMS").count()).isGreaterThan(before);
         assertThat(meters.get("zhiye.outbox.queued").gauge().value()).isNotNegative();
-    }
-
-    @Test
-    void without_a_provider_production_does_not_start() {
-        var none = new StaticListableBeanFactory().getBeanProvider(SmsProvider.class);
-        ObjectProvider<Recipients> nobody = new StaticListableBeanFactory().getBeanProvider(Recipients.class);
-        assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        new Worker(queue, none, nobody, messages, new SimpleMeterRegistry(), new MockEnvironment()))
-                .withMessageContaining("ZHIYE_SMS_URL");
     }
 }

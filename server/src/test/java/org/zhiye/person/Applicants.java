@@ -88,6 +88,16 @@ public class Applicants {
                 }));
     }
 
+    /** Enters that Alipay's word has verified the person. */
+    public void verifyRemotely(PersonId id) {
+        Caller.system("test")
+                .act(() -> transaction.execute(status -> {
+                    identities.enter(new Verification(id, Level.REMOTE, Method.ALIPAY, day.now(), "31", null));
+                    deeds.happened(new Done(id.value(), "verified"));
+                    return true;
+                }));
+    }
+
     /** Somebody who lacks nothing: attachments, personal information, verified in Shanghai. */
     public Logins.Person ready(String name) {
         var person = logins.practitioner(name);

@@ -105,7 +105,7 @@ class QueueTest {
         var officer = logins.in(logins.officer(Role.PROVINCE_REVIEWER, PROVINCE));
         var sent = statements(officer, "/review/cases/" + it.id());
         assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(8);
-        assertThat(officer.text()).contains("省级初审", "建筑工程", "机电工程", "社会保险");
+        assertThat(officer.text()).contains("省级初审", "建筑工程", "机电工程", "社会保险", "已通过现场认证");
     }
 
     @Test

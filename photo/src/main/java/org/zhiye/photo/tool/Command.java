@@ -33,7 +33,7 @@ final class Command {
             zhiye-photo                                     opens the window
             zhiye-photo check FILE...                       says whether the files pass as they are
             zhiye-photo process FILE... [--out DIR]         crops, scales and whitens, and writes NAME-295x413.jpg
-              --spec NAME        id-photo (as given), id-front, id-back, half-body, signature: check only
+              --spec NAME        what to check against: id-photo (if nothing is said), id-front, id-back, half-body, signature
               --language TAG     zh-Hans, zh-Hant, en
               --force            overwrites what was written before
             answers a JSON array on standard output; exit code 0: all pass, 1: some don't, 2: used wrongly,
@@ -53,6 +53,10 @@ final class Command {
     }
 
     int run(List<String> args) {
+        if (args.get(0).endsWith("help") || args.get(0).equals("-h")) {
+            out.println(USAGE);
+            return DONE;
+        }
         List<String> files = new ArrayList<>();
         try {
             for (int i = 1; i < args.size(); i++) i = option(args, i, files);

@@ -112,6 +112,12 @@ class CommandTest {
         assertThat(Language.of(Locale.forLanguageTag(tag))).isEqualTo(language);
     }
 
+    @Test
+    void whoever_asks_for_help_gets_it() {
+        assertThat(run("--help")).isEqualTo(Command.DONE);
+        assertThat(said()).contains("zhiye-photo process FILE...");
+    }
+
     @ParameterizedTest
     @CsvSource({"1.8, false", "11, false", "16, false", "17, true", "25, true"})
     void a_java_before_17_is_too_old(String version, boolean enough) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.policy.Assurance;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.BusinessRules;
 import org.zhiye.policy.HolderType;
@@ -62,6 +63,7 @@ final class PolicyForm {
                 var rule = rules.evidence().get(evidence);
                 values.put("evidence." + business + "." + evidence, rule == null ? OFF : rule.name());
             }
+            values.put("level." + business, rules.level().name());
         }
         base.limits().entries().forEach((name, value) -> values.put("limit." + name, value));
         for (HolderType holder : reference.holderTypes()) {
@@ -95,6 +97,9 @@ final class PolicyForm {
             holders(draft, business);
             days(draft, business);
             evidence(draft, business);
+            Arrays.stream(Assurance.values())
+                    .filter(it -> it.name().equals(text("level." + business)))
+                    .forEach(level -> draft.level(business, level));
         }
         limits(draft);
         ages(draft);

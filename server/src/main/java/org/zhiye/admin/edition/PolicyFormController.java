@@ -17,6 +17,7 @@ import org.zhiye.ground.Caller;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.NotThere;
+import org.zhiye.policy.Assurance;
 import org.zhiye.policy.Business;
 import org.zhiye.policy.BusinessRules;
 import org.zhiye.policy.Editions;
@@ -177,6 +178,7 @@ class PolicyFormController {
                                 .toList(),
                         choices("policy.renewal_closed.", Policy.WhenRenewalClosed.values(), ui),
                         choices("policy.when.", BusinessRules.EvidenceRule.values(), ui),
+                        choices("policy.level.", Assurance.values(), ui),
                         ui.deedKey(),
                         problems));
         return "admin/policyForm";
@@ -197,7 +199,8 @@ class PolicyFormController {
                         .map(it -> new PolicyFormPage.Field(
                                 "evidence." + business + "." + it,
                                 ui.t("policy.evidence." + it.name().toLowerCase(Locale.ROOT))))
-                        .toList());
+                        .toList(),
+                "level." + business);
     }
 
     private static PolicyFormPage.Holder holder(String name, String label, Ui ui) {

@@ -19,10 +19,12 @@ public record PolicyFormPage(
         List<Field> limits,
         List<Choice> whenRenewalClosed,
         List<Choice> evidenceRules,
+        List<Choice> levels,
         String deed,
         Problems problems) {
-    /** A business. */
-    public record Section(String name, boolean wrong, List<Holder> holders, List<Field> days, List<Field> evidence) {}
+    /** A business; {@code level} is the name of the field of how well identities have to be established. */
+    public record Section(
+            String name, boolean wrong, List<Holder> holders, List<Field> days, List<Field> evidence, String level) {}
 
     /** To whom it is open or not; the fields are the words for those to whom it isn't. */
     public record Holder(String name, String label, List<Field> words) {}

@@ -18,6 +18,13 @@ class Arrivals {
     void come(Player it, World world) {
         steps.once("person-" + it.seed(), () -> {
             var person = upbringing.bring(it, world.past());
+            int booked = world.crowd().stream()
+                    .filter(one -> one.state() == State.FRESH)
+                    .toList()
+                    .indexOf(it);
+            if (booked >= 0) {
+                upbringing.book(it, person, booked, world.past(), world.begun());
+            }
             enrolment.enrol(it, person, world.employers().of(it), world.past(), world.begun());
         });
     }

@@ -7,6 +7,7 @@ import org.zhiye.enterprise.EnterpriseList;
 import org.zhiye.intake.Intakes;
 import org.zhiye.intake.ListKind;
 import org.zhiye.qualification.QualificationList;
+import org.zhiye.register.PastList;
 
 /** Takes the enterprises and the roster as lists of other authorities are taken. */
 @Component
@@ -14,8 +15,10 @@ class Lists {
     private final Intakes intakes;
     private final EnterpriseList enterprises;
     private final QualificationList qualifications;
+    private final PastList pasts;
 
-    Lists(Intakes intakes, EnterpriseList enterprises, QualificationList qualifications) {
+    Lists(Intakes intakes, EnterpriseList enterprises, QualificationList qualifications, PastList pasts) {
+        this.pasts = pasts;
         this.intakes = intakes;
         this.enterprises = enterprises;
         this.qualifications = qualifications;
@@ -27,6 +30,11 @@ class Lists {
 
     void roster(List<Player> players) {
         take(qualifications, Roster.csv(players));
+    }
+
+    /** Of an existing register. */
+    void past(byte[] csv) {
+        take(pasts, csv);
     }
 
     private void take(ListKind kind, byte[] csv) {

@@ -20,8 +20,20 @@ class Overture {
     private final Arrivals arrivals;
     private final Script script;
     private final Oversight oversight;
+    private final Sittings sittings;
+    private final Mistaken mistaken;
 
-    Overture(Steps steps, Staging staging, Lists lists, Arrivals arrivals, Script script, Oversight oversight) {
+    Overture(
+            Steps steps,
+            Staging staging,
+            Lists lists,
+            Arrivals arrivals,
+            Script script,
+            Oversight oversight,
+            Sittings sittings,
+            Mistaken mistaken) {
+        this.mistaken = mistaken;
+        this.sittings = sittings;
         this.steps = steps;
         this.staging = staging;
         this.lists = lists;
@@ -36,12 +48,14 @@ class Overture {
             steps.once("roster", () -> lists.roster(all.qualified()));
             steps.once("officers", () -> staging.officers(all.officers()));
         }));
+        sittings.publish(all.past());
         steps.once("agents", () -> staging.agents(all.agents()));
         together(all.cast().named().stream()
                 .<Runnable>map(it -> () -> arrivals.come(it, all))
                 .toList());
         script.playAll(all.cast().named(), all.employers(), all.past());
         oversight.play(all);
+        mistaken.play(all);
     }
 
     /** Different people's lives don't touch: some hands do them at once. */

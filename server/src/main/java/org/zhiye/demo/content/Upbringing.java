@@ -2,6 +2,7 @@ package org.zhiye.demo.content;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ class Upbringing {
     private final Counter counter;
     private final Identities identities;
     private final Desk desk;
+    private final Sittings sittings;
     private final Callers callers;
     private final Password password;
 
@@ -63,6 +65,7 @@ class Upbringing {
             Counter counter,
             Identities identities,
             Desk desk,
+            Sittings sittings,
             Callers callers,
             Password password) {
         this.accounts = accounts;
@@ -76,6 +79,7 @@ class Upbringing {
         this.counter = counter;
         this.identities = identities;
         this.desk = desk;
+        this.sittings = sittings;
         this.callers = callers;
         this.password = password;
     }
@@ -90,6 +94,19 @@ class Upbringing {
             verify(it, person, past);
         }
         return person;
+    }
+
+    /** Somebody new has all attachments, a slip and a booking; in the caller's transaction. */
+    void book(Player it, PersonId person, int n, Past past, LocalDate begun) {
+        var province = Sittings.BOOKED.get(n % Sittings.BOOKED.size());
+        var evening = Past.moment(past.signedUp(it), EVENING.plusHours(1));
+        prepare(it, person, past.age(it), evening);
+        var facts = people.facts(person);
+        callers.as(
+                Callers.practitioner(it, facts),
+                evening.plus(Duration.ofMinutes(20)),
+                self -> counter.take(person, DeedKey.fresh(), province));
+        sittings.book(it, facts, province, n, begun);
     }
 
     private PersonId signUp(Player it, Instant evening) {
@@ -144,6 +161,7 @@ class Upbringing {
                 Callers.practitioner(it, facts), taken, self -> counter.take(person, DeedKey.fresh(), it.province()));
         var slip = identities.slip(person).orElseThrow();
         var officer = callers.officer(Role.DESK_OFFICER, Staff.desk(it.province()), it.province());
+        sittings.came(it, slip, Past.at(day, it.seed() * 13));
         callers.as(
                 officer,
                 Past.at(day, it.seed() * 13),

@@ -77,6 +77,11 @@ final class Plain {
         lines.add(line("who", who(rules)));
         lines.add(line(
                 "conditions", Stream.concat(Stream.of(said(rules, "standing", rules.standing())), needs(rules))));
+        lines.add(line(
+                "level",
+                rules.needs().contains(BusinessRules.Need.VERIFIED)
+                        ? Stream.of(said(rules, "level", rules.level()))
+                        : Stream.empty()));
         lines.add(line("locks", words(rules, "lock", BusinessRules.Lock.values(), rules.locks())));
         lines.add(line("asks", words(rules, "ask", BusinessRules.Field.values(), rules.asks())));
         lines.add(line("evidence", evidence(rules)));

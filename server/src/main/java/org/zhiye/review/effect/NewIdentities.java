@@ -60,9 +60,12 @@ public class NewIdentities {
         var ruling = rulings.of(it);
         // what the reviewer did not see is not merged: the account refuses then, and the case waits
         other(it, declared).filter(found -> ruling.merge()).ifPresent(found -> accounts.merge(it.person(), found, by));
+        // the decision renews the identity under the new particulars, at no higher level than before: nobody is seen by
+        // it
+        var before = people.facts(it.person()).level();
+        var level = before == null ? Level.REMOTE : before.changedByCase();
         accounts.changeIdentity(it.person(), to.name(), document(to), by);
-        people.established(
-                new Known(it.person(), Level.BY_CASE, Method.CASE, day.now(), it.province(), ruling.officer()));
+        people.established(new Known(it.person(), level, Method.CASE, day.now(), it.province(), ruling.officer()));
         if (!to.name().equals(declared.who().name())) {
             registrar.rename(it.person(), to.name(), on, by);
         }

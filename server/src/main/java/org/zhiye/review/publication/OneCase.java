@@ -90,7 +90,7 @@ class OneCase {
                 ReviewDeed.What.NOTICED,
                 next,
                 Map.of("batch", batch.id().toString()),
-                List.of(tell(next, "notice.review.noticed", false, until.toString()))));
+                List.of(tell(next, "notice.review.noticed", until.toString()))));
     }
 
     /** The lines end as granted **and** enter the register. */
@@ -126,7 +126,7 @@ class OneCase {
                 ReviewDeed.What.ANNOUNCED,
                 next,
                 detail(batch, running, taken),
-                List.of(tell(next, announced(it), true, taken.number()))));
+                List.of(tell(next, announced(it), taken.number()))));
     }
 
     /** What the person reads depends on what was asked for. */
@@ -192,9 +192,9 @@ class OneCase {
                 "lines", lines.stream().map(BatchLine::specialty).collect(Collectors.joining(",")));
     }
 
-    private static Notice tell(Filing it, String key, boolean sms, String argument) {
+    private static Notice tell(Filing it, String key, String argument) {
         return new Notice(
-                new AccountId(it.person().value()), key, List.of(it.number(), argument), "/progress/" + it.id(), sms);
+                new AccountId(it.person().value()), key, List.of(it.number(), argument), "/progress/" + it.id(), true);
     }
 
     private static @org.jspecify.annotations.Nullable LineId only(List<BatchLine> lines) {
