@@ -25,8 +25,8 @@ class PhoneTable implements DailyJob {
                  when l.opened is null and l.until > now() then 'WAITING'
                  else 'OVER' end""";
 
-    private static final String SELECT = "select l.id, l.person, l.kind, " + STATE + " as state, " + """
-            coalesce(l.opened + interval '10 minutes', l.until) as until, l.device,
+    private static final String SELECT = "select l.id, l.person, l.kind, " + STATE + " as " + """
+             state, coalesce(l.opened + interval '10 minutes', l.until) as until, l.device,
              coalesce(l.arrived, l.opened, l.made) as since, l.document from phone_link l""";
 
     private final JdbcClient jdbc;

@@ -139,7 +139,8 @@ class OpenApiTest {
         })) {
             var merchant = gateway.merchant();
             var alipay = new Alipay(
-                    new OpenApi(merchant, Duration.ofSeconds(5), Duration.ofSeconds(20), () -> Instant.EPOCH), merchant);
+                    new OpenApi(merchant, Duration.ofSeconds(5), Duration.ofSeconds(20), () -> Instant.EPOCH),
+                    merchant);
             var threads = new java.util.ArrayList<Thread>();
             for (int i = 0; i < 60; i++) {
                 threads.add(Thread.ofVirtual().start(() -> {
