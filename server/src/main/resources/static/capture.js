@@ -46,6 +46,8 @@
   };
 
   const capture = box => {
+    // from here on its buttons do something, and are shown
+    box.dataset.awake = '1';
     const form = box.querySelector('form[data-upload]');
     const input = form.querySelector('input[type=file]');
     const part = key => box.querySelector(`[data-${key}]`);
