@@ -378,6 +378,7 @@ class AccessibilityTest {
                 "/me/papers/contract",
                 "/me/sessions",
                 "/me/consents",
+                "/me/email",
                 "/me/trail/check",
                 "/me/trail/print",
                 "/me/past",
@@ -602,7 +603,7 @@ class AccessibilityTest {
 
     private void administration() throws Exception {
         var system = new Officer(people.open("system"), "SYSTEM_ADMINISTRATOR", "").visitor();
-        inspection.open(system, "/admin", "/admin/imports", "/admin/staff");
+        inspection.open(system, "/admin", "/admin/imports", "/admin/staff", "/admin/messages");
         system.page().locator("main form.card button.btn").last().click();
         inspection.wrong(system);
         var list = Files.createTempFile("enterprises", ".csv");

@@ -26,6 +26,7 @@ class CaptureTest {
     private static final Color NIGHT = new Color(14, 14, 16);
     private static final Color WALL = new Color(250, 250, 250);
     private static final Color DESK = new Color(148, 138, 126);
+    private static final Color ROOM = new Color(0, 0, 0, 48);
 
     /** Faces are looked for in a machine that has other things to do. */
     private static final LocatorAssertions.ContainsTextOptions LONG =
@@ -170,6 +171,12 @@ class CaptureTest {
             int tall = (int) (height * 720);
             int wide = tall * picture.getWidth() / picture.getHeight();
             g.drawImage(picture, (1280 - wide) / 2, (720 - tall) * 2 / 3, wide, tall, null);
+            if (!sample.equals("id-photo.jpg")) {
+                // a card on a desk is not as white as the file that was drawn; Chromium stretches the tones of the film
+                // besides
+                g.setColor(ROOM);
+                g.fillRect((1280 - wide) / 2, (720 - tall) * 2 / 3, wide, tall);
+            }
         }
         var jpeg = new ByteArrayOutputStream();
         ImageIO.write(frame, "jpg", jpeg);
