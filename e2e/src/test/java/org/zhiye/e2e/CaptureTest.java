@@ -46,7 +46,7 @@ class CaptureTest {
                 refusedByPolicy.add(message.text());
             }
         });
-        new Applicant(me, Demo.fromRoster()).signUp();
+        new Applicant(me, Demo.stranger("沈思远")).signUp();
         return me.open("/me/attachments");
     }
 

@@ -14,7 +14,7 @@ class CounterTest {
     @RegisterExtension
     final People people = new People();
 
-    private final Demo.Person person = Demo.fromRoster();
+    private final Demo.Person person = Demo.stranger("沈思远");
 
     @Test
     void somebody_books_a_slot_and_the_counter_verifies_them() {

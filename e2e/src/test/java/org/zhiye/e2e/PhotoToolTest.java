@@ -25,7 +25,7 @@ class PhotoToolTest {
     @Test
     void a_photo_is_cropped_in_the_desktop_program_and_taken_by_the_wallet() throws IOException, InterruptedException {
         var me = people.open("person");
-        new Applicant(me, Demo.fromRoster()).signUp();
+        new Applicant(me, Demo.stranger("沈思远")).signUp();
         var program = downloaded(me);
         var saved = folder.resolve("saved.jpg");
         var root = Path.of(System.getProperty("zhiye.root"));
