@@ -603,7 +603,7 @@ class AccessibilityTest {
 
     private void administration() throws Exception {
         var system = new Officer(people.open("system"), "SYSTEM_ADMINISTRATOR", "").visitor();
-        inspection.open(system, "/admin", "/admin/imports", "/admin/staff", "/admin/messages");
+        inspection.open(system, "/admin", "/admin/imports", "/admin/messages", "/admin/staff");
         system.page().locator("main form.card button.btn").last().click();
         inspection.wrong(system);
         var list = Files.createTempFile("enterprises", ".csv");
