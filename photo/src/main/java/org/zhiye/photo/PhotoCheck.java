@@ -83,6 +83,32 @@ public enum PhotoCheck {
         return bound;
     }
 
+    /** What stands behind a measured value, the same in every language; empty: it is a count. */
+    public String unit() {
+        return switch (this) {
+            case WIDTH, HEIGHT, LONG_SIDE, SHORT_SIDE -> " px";
+            case FACE, ONE_FACE -> "";
+            case EYES_LEVEL -> "°";
+            case SHARP, DETAIL -> "‰";
+            case BACKGROUND_BRIGHT, BACKGROUND_EVEN, BACKGROUND_NEUTRAL, FACE_BRIGHT, VARIETY, LIGHT, INK_DARK, PAPER ->
+                " / 255";
+            case RATIO,
+                    HEAD_SMALL,
+                    HEAD_LARGE,
+                    HEAD_TOP,
+                    HEAD_LOW,
+                    HEAD_CENTRED,
+                    FACE_BURNT,
+                    LIT_EVENLY,
+                    COLOUR_CAST,
+                    FRAME,
+                    CONTENT,
+                    GLARE,
+                    INK_LEAST,
+                    INK_MOST -> "%";
+        };
+    }
+
     /**
      * Key of the words for a person when the check isn't passed, in {@code messages/photo.msg}; argument 0 is what was
      * measured, argument 1 the limit, both as {@link Finding#measuredText()} and {@link Finding#limitText()} write them.

@@ -1,9 +1,7 @@
 package org.zhiye.filing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterators;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,21 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.zhiye.ground.BusinessClock;
-import org.zhiye.person.AttachmentKind;
-import org.zhiye.person.Level;
 import org.zhiye.person.PaperKind;
 import org.zhiye.policy.Policy;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.Rehearsal;
 import org.zhiye.policy.RouteStep;
 import org.zhiye.policy.Words;
-import org.zhiye.register.Bar;
-import org.zhiye.register.PastEnd;
-import org.zhiye.register.Registers;
-import org.zhiye.shared.EnterpriseId;
-import org.zhiye.shared.IdDocument;
-import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.Language;
 import org.zhiye.vault.Tampered;
 import org.zhiye.web.Messages;
@@ -58,7 +48,7 @@ class CaseRehearsal implements Rehearsal {
     private final Filings filings;
     private final Declarations declarations;
     private final Corrections corrections;
-    private final Registers registers;
+    private final DeclaredSituations situations;
     private final Eligibility eligibility;
     private final ReferenceData reference;
     private final Messages messages;
@@ -67,14 +57,14 @@ class CaseRehearsal implements Rehearsal {
             Filings filings,
             Declarations declarations,
             Corrections corrections,
-            Registers registers,
+            DeclaredSituations situations,
             Eligibility eligibility,
             ReferenceData reference,
             Messages messages) {
         this.filings = filings;
         this.declarations = declarations;
         this.corrections = corrections;
-        this.registers = registers;
+        this.situations = situations;
         this.eligibility = eligibility;
         this.reference = reference;
         this.messages = messages;
@@ -145,9 +135,10 @@ class CaseRehearsal implements Rehearsal {
 
     private Result result(Filing it, Policy candidate) {
         var present = reference.policies().version(it.policy());
-        var declared = declarations.newest(it);
-        var before = refused(it, declared, present);
-        var after = refused(it, declared, candidate);
+        var situation = situations.of(it, declarations.newest(it));
+        var rejected = rejected(it);
+        var before = refused(it, situation, rejected, present);
+        var after = refused(it, situation, rejected, candidate);
         var differences = new ArrayList<Words>();
         after.stream()
                 .filter(rule -> !before.contains(rule))
@@ -165,12 +156,11 @@ class CaseRehearsal implements Rehearsal {
     }
 
     /** The rules that say no under a policy. */
-    private Set<Rule> refused(Filing it, Declaration declared, Policy policy) {
+    private Set<Rule> refused(Filing it, Function<Policy, Situation> situation, Rejected rejected, Policy policy) {
         if (!policy.rules(it.business()).isOpenTo(it.holder())) {
             return EnumSet.of(Rule.OPEN_TO_HOLDER);
         }
-        var rejected = rejected(it);
-        return eligibility.whole(situation(it, declared, policy)).stream()
+        return eligibility.whole(situation.apply(policy)).stream()
                 .filter(found -> found.verdict() == Verdict.NOT_MET
                         || (found.verdict() == Verdict.CANT_TELL && rejected.has(found)))
                 .map(Finding::rule)
@@ -228,103 +218,6 @@ class CaseRehearsal implements Rehearsal {
         return kinds;
     }
 
-    private Situation situation(Filing it, Declaration declared, Policy policy) {
-        var filed = it.submittedAt().atZone(BusinessClock.ZONE).toLocalDate();
-        var qualified = new HashMap<String, LocalDate>();
-        declared.specialties().stream()
-                .filter(s -> s.source().equals("ROSTER"))
-                .forEach(s -> qualified.put(s.code(), s.issued()));
-        var book = registers.book(it.person());
-        return new Situation(
-                filed,
-                policy,
-                it.holder(),
-                it.business(),
-                applicant(declared, book.bars(), filed),
-                book.registrations().stream()
-                        .flatMap(now -> registers.asAt(now.id(), filed, it.submittedAt()).stream())
-                        .toList(),
-                false,
-                qualified,
-                papers(declared),
-                wish(it, declared),
-                code -> reference.specialties().entry(code),
-                type -> PastEnd.of(reference.policies().with(policy), type, filed));
-    }
-
-    /** The person as declared: where profile and attachments were not asked for, they may be missing. */
-    private static Situation.Applicant applicant(Declaration declared, List<Bar> bars, LocalDate filed) {
-        var who = declared.who();
-        var missing = AttachmentKind.needed(IdDocumentType.valueOf(who.documentType())).stream()
-                .filter(kind -> !declared.documents().containsKey(kind.name()))
-                .count();
-        return new Situation.Applicant(
-                who.birthDate(),
-                level(who),
-                !declared.profile().isEmpty(),
-                (int) missing,
-                null,
-                bars.stream()
-                        .filter(bar -> bar.runsOn(filed))
-                        .map(Bar::until)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null));
-    }
-
-    private static Set<PaperKind> papers(Declaration declared) {
-        var papers = EnumSet.noneOf(PaperKind.class);
-        for (PaperKind kind : PaperKind.values()) {
-            if (declared.documents().containsKey(kind.name())) {
-                papers.add(kind);
-            }
-        }
-        return papers;
-    }
-
-    private Situation.Wish wish(Filing it, Declaration declared) {
-        var own = declared.specialties().stream()
-                .filter(s -> s.source().equals("OWN"))
-                .map(Declaration.Specialty::issued)
-                .findFirst()
-                .orElse(null);
-        var change = declared.wish().change();
-        return new Situation.Wish(
-                declared.employer() == null
-                        ? null
-                        : new Situation.Employer(
-                                EnterpriseId.of(declared.employer().id()).toString(), !gone(declared), !gone(declared)),
-                it.contract(),
-                it.lines().stream()
-                        .map(FilingLine::specialty)
-                        .filter(code -> !code.isEmpty())
-                        .collect(Collectors.toSet()),
-                own,
-                Reasons.employerGone(reference, it.business(), declared.wish().reason()),
-                Reasons.needs(reference, it.business(), declared.wish().reason()),
-                change == null
-                        ? null
-                        : new Filled.Change(
-                                change.name(),
-                                new IdDocument(
-                                        IdDocumentType.valueOf(change.documentType()),
-                                        change.documentCountry(),
-                                        change.documentNumber())));
-    }
-
-    /** Declarations name the method; an identity service's word may have come with a face, which they don't tell. */
-    private static @Nullable Level level(Declaration.Who who) {
-        if (who.verifiedAt() == null) {
-            return null;
-        }
-        return who.level().isEmpty() ? Level.ON_SITE : Level.valueOf(who.level());
-    }
-
-    /** Whether the directory then said that the employer was gone. */
-    private static boolean gone(Declaration declared) {
-        return declared.findings().stream()
-                .anyMatch(found -> found.rule() == Rule.EMPLOYER_GONE && found.verdict() == Verdict.MET);
-    }
-
     /** Another way, or other days. */
     private Optional<Words> route(Filing it, Policy present, Policy candidate) {
         var before = present.rules(it.business()).route();
@@ -349,7 +242,7 @@ class CaseRehearsal implements Rehearsal {
                 language, key, reference.citation(it.holder(), rule.name()).in(language)));
     }
 
-    private static Words in(java.util.function.Function<Language, String> say) {
+    private static Words in(Function<Language, String> say) {
         return new Words(say.apply(Language.ZH_HANS), say.apply(Language.ZH_HANT), say.apply(Language.EN));
     }
 

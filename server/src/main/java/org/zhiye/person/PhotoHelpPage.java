@@ -29,7 +29,7 @@ public record PhotoHelpPage(int width, int height, int kilobytes, String good, L
             return new Limit(
                     check.label(),
                     check.bound() == PhotoCheck.Bound.AT_LEAST ? "≥" : "≤",
-                    BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString());
+                    BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString() + check.unit());
         }
     }
 }

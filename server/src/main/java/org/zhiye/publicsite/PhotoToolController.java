@@ -1,16 +1,12 @@
 package org.zhiye.publicsite;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.zhiye.photo.PhotoCheck;
-import org.zhiye.photo.PhotoSpec;
 import org.zhiye.web.Access;
 import org.zhiye.web.Scope;
 
@@ -29,18 +25,8 @@ class PhotoToolController {
     @Access(scope = Scope.PUBLIC)
     @GetMapping("/help/photo-tool")
     String page(Model model) {
-        model.addAttribute(
-                "page", new PhotoToolPage(ADDRESS, PhotoToolJar.NAME, (jar.bytes().length + 1023) / 1024, limits()));
+        model.addAttribute("page", new PhotoToolPage(ADDRESS, PhotoToolJar.NAME, (jar.bytes().length + 1023) / 1024));
         return "publicsite/photoTool";
-    }
-
-    private static List<PhotoToolPage.Limit> limits() {
-        return PhotoSpec.ID_PHOTO.limits().entrySet().stream()
-                .map(it -> new PhotoToolPage.Limit(
-                        it.getKey().label(),
-                        it.getKey().bound() == PhotoCheck.Bound.AT_LEAST ? "≥" : "≤",
-                        BigDecimal.valueOf(it.getValue()).stripTrailingZeros().toPlainString()))
-                .toList();
     }
 
     @Access(scope = Scope.PUBLIC)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.Mobiles;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.shared.Language;
@@ -43,6 +44,9 @@ class DispatchTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     // names of its own, so that what is counted is this test's
     private final FakeCarrier first = new FakeCarrier("first-" + Uuid7.next());
     private final FakeCarrier second = new FakeCarrier("second-" + Uuid7.next());
@@ -73,6 +77,18 @@ class DispatchTest {
 
     private Outcome attempt(int tries, int carrier, boolean asked) {
         return dispatch(both).attempt(row(tries, carrier, asked));
+    }
+
+    /** A row that came and went in one transaction: no other worker can have seen it. */
+    private void taken() {
+        transaction.executeWithoutResult(status -> {
+            queue.add(
+                    "dispatch|" + id,
+                    new Outgoing(
+                            id, Outgoing.Kind.SMS, null, mobile.value(), Language.EN, "sms.code.sign_up", List.of("1")),
+                    null);
+            queue.done(List.of((Outcome.Ended) dispatch(both).attempt(row(1, 0, false))));
+        });
     }
 
     private static Outcome.Delivery kept(Outcome outcome) {
@@ -234,13 +250,7 @@ class DispatchTest {
 
     @Test
     void what_became_of_it_is_kept_until_the_report_and_the_number_only_so_long() {
-        queue.add(
-                "dispatch|" + id,
-                new Outgoing(
-                        id, Outgoing.Kind.SMS, null, mobile.value(), Language.EN, "sms.code.sign_up", List.of("1")),
-                null);
-        // claimed by nobody else: the rows of others are left to them
-        queue.done(List.of((Outcome.Ended) dispatch(both).attempt(row(1, 0, false))));
+        taken();
         assertThat(state()).isEqualTo(Map.of("state", "ACCEPTED", "number", true));
         assertThat(jdbc.sql("select cast(d as text) from delivery d where id = ?")
                         .param(id)
@@ -259,12 +269,7 @@ class DispatchTest {
 
     @Test
     void two_nodes_ask_for_a_report_once() {
-        queue.add(
-                "dispatch|" + id,
-                new Outgoing(
-                        id, Outgoing.Kind.SMS, null, mobile.value(), Language.EN, "sms.code.sign_up", List.of("1")),
-                null);
-        queue.done(List.of((Outcome.Ended) dispatch(both).attempt(row(1, 0, false))));
+        taken();
         jdbc.sql("update delivery set ask_at = now() where id = ?").param(id).update();
         assertThat(org.zhiye.Crowd.of(8, () -> deliveries.due(first.name())))
                 .filteredOn(due -> !due.isEmpty())
@@ -274,12 +279,7 @@ class DispatchTest {
 
     @Test
     void what_nobody_reports_within_three_days_is_said_to_be_so() {
-        queue.add(
-                "dispatch|" + id,
-                new Outgoing(
-                        id, Outgoing.Kind.SMS, null, mobile.value(), Language.EN, "sms.code.sign_up", List.of("1")),
-                null);
-        queue.done(List.of((Outcome.Ended) dispatch(both).attempt(row(1, 0, false))));
+        taken();
         jdbc.sql("update delivery set at = now() - interval '73 hours' where id = ?")
                 .param(id)
                 .update();

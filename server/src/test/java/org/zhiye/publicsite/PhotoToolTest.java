@@ -31,7 +31,11 @@ class PhotoToolTest {
     @Test
     void the_page_says_what_it_needs_and_gives_the_program() {
         var browser = browsers.open().open("/help/photo-tool");
-        assertThat(browser.text()).contains("Java 17", "下载照片处理工具", "头部不小");
+        assertThat(browser.text()).contains("Java 17", "下载照片处理工具");
+        assertThat(browsers.open()
+                        .open(browser.page().select("main a[href^=/photo]").attr("href"))
+                        .text())
+                .contains("头部不小 ≥ 60%", "宽度 ≥ 295 px");
         var link = browser.page().expectFirst("a[download]");
         assertThat(link.text()).isEqualTo("下载照片处理工具");
         browser.open(link.attr("href"));
