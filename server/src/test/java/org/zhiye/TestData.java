@@ -19,7 +19,8 @@ public final class TestData implements ApplicationContextInitializer<Configurabl
         try {
             var data = Files.createTempDirectory("zhiye-test");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
-            TestPropertyValues.of("zhiye.data=" + data, "zhiye.embedded-programs=" + PROGRAMS).applyTo(context);
+            TestPropertyValues.of("zhiye.data=" + data, "zhiye.embedded-programs=" + PROGRAMS)
+                    .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
