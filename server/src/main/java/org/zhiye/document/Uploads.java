@@ -33,10 +33,10 @@ public class Uploads {
      * @throws Refused with an {@link UploadReason} if it is no JPEG or PNG picture within the limits, named as what it is
      */
     public <T> T take(@Nullable MultipartFile upload, Function<Picture, T> work) {
-        var content = content(upload);
         var name = upload == null ? null : upload.getOriginalFilename();
         return kernels.run(() -> {
-            var intake = Pictures.take(content, name);
+            // read here, so that no more uploads stand in the heap than there are kernels
+            var intake = Pictures.take(content(upload), name);
             return work.apply(checked(intake));
         });
     }
