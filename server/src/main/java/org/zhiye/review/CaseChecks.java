@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiye.filing.Declaration;
 import org.zhiye.filing.Filing;
-import org.zhiye.filing.Finding;
+import org.zhiye.filing.FindingLine;
 import org.zhiye.person.AttachmentKind;
 import org.zhiye.person.PhotoPrints;
 import org.zhiye.policy.ReferenceData;
@@ -26,8 +26,10 @@ class CaseChecks {
     }
 
     List<CaseFilePage.Check> of(Filing it, Declaration declared, Language language) {
-        return Stream.concat(twins(declared), declared.findings().stream().map(found -> check(it, found, language)))
-                .toList();
+        var found = FindingLine.of(declared.findings(), it.holder(), reference, language).stream()
+                .map(line -> new CaseFilePage.Check(
+                        line.key(), line.arguments(), line.specialty(), line.article(), line.tone()));
+        return Stream.concat(twins(declared), found).toList();
     }
 
     private Stream<CaseFilePage.Check> twins(Declaration declared) {
@@ -37,22 +39,5 @@ class CaseChecks {
                 ? Stream.empty()
                 : Stream.of(
                         new CaseFilePage.Check("review.twins", List.of(Integer.toString(twins)), "", "", Tone.WAIT));
-    }
-
-    private CaseFilePage.Check check(Filing it, Finding found, Language language) {
-        return new CaseFilePage.Check(
-                found.key(),
-                found.arguments(),
-                found.specialty().isEmpty() ? "" : reference.specialties().name(found.specialty(), language),
-                reference.citation(it.holder(), found.rule().name()).in(language),
-                tone(found));
-    }
-
-    private static Tone tone(Finding found) {
-        return switch (found.verdict()) {
-            case MET -> Tone.OK;
-            case CANT_TELL -> Tone.WAIT;
-            case NOT_MET -> Tone.NO;
-        };
     }
 }

@@ -21,12 +21,17 @@ final class SpoolRoom {
         free = new Semaphore(units);
     }
 
-    /** There is no room: the sender is to come again. */
+    /** There is no room, or no more time: the sender is to come again. */
     static final class Full extends IOException {
         private static final long serialVersionUID = 1L;
 
         Full() {
             super("no room for uploads");
+        }
+
+        /** The disk takes nothing. */
+        Full(IOException cause) {
+            super("the disk takes no uploads", cause);
         }
     }
 

@@ -62,26 +62,40 @@ final class SpooledItem implements FileItem {
         public void write(byte[] from, int offset, int length) throws IOException {
             meter.came(length, formField);
             size += length;
-            if (rest == null && size > SHORT) {
+            if (rest == null && size <= SHORT) {
+                first.write(from, offset, length);
+                return;
+            }
+            if (rest == null) {
                 meter.file();
+            }
+            try {
+                toDisk(from, offset, length);
+            } catch (IOException e) {
+                throw new SpoolRoom.Full(e);
+            }
+        }
+
+        private void toDisk(byte[] from, int offset, int length) throws IOException {
+            if (rest == null) {
                 spool = SealedSpool.in(folder);
                 rest = spool.write();
                 first.writeTo(rest);
                 first.reset();
             }
-            if (rest == null) {
-                first.write(from, offset, length);
-            } else {
-                rest.write(from, offset, length);
-            }
+            rest.write(from, offset, length);
         }
 
         @Override
         public void close() throws IOException {
             if (rest == null) {
                 memory = first.toByteArray();
-            } else {
+                return;
+            }
+            try {
                 rest.close();
+            } catch (IOException e) {
+                throw new SpoolRoom.Full(e);
             }
         }
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
@@ -18,6 +20,8 @@ import org.zhiye.web.PlainPage;
 public final class UploadFilter extends OncePerRequestFilter {
     /** Set on a request that was not read to its end, since it is too large. */
     public static final String TOO_LARGE = UploadFilter.class.getName() + ".tooLarge";
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadFilter.class);
 
     private final Path folder;
     private final UploadSettings.Uploads limits;
@@ -44,6 +48,7 @@ public final class UploadFilter extends OncePerRequestFilter {
             try {
                 reception.take(request);
             } catch (SpoolRoom.Full e) {
+                LOG.warn("an upload is told to come again: {}", e.toString(), e.getCause());
                 PlainPage.BUSY.answer(response);
                 return;
             } catch (ClientAbortException e) {

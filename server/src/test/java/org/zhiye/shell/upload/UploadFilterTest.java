@@ -201,6 +201,18 @@ class UploadFilterTest {
     }
 
     @Test
+    void what_the_disk_does_not_take_is_told_to_come_back() throws Exception {
+        Files.createFile(folder.resolve("taken"));
+        var limits = new UploadSettings.Uploads(
+                DataSize.ofMegabytes(11), DataSize.ofMegabytes(10), DataSize.ofMegabytes(100), Duration.ofMinutes(1));
+        var filter = new UploadFilter(folder.resolve("taken"), limits);
+        filter.doFilter(request(body("", file(MEGABYTE), END)), response, (req, res) -> {
+            throw new AssertionError("let in");
+        });
+        assertThat(response.getStatus()).isEqualTo(503);
+    }
+
+    @Test
     void what_takes_too_long_is_told_to_come_back() throws Exception {
         filter(DataSize.ofMegabytes(100), Duration.ZERO)
                 .doFilter(request(body("", file(MEGABYTE), END)), response, (req, res) -> {
