@@ -209,7 +209,7 @@ class StatementBudgetTest {
                         "/review?q=林",
                         4,
                         "/review/cases/" + it.id(),
-                        6,
+                        7,
                         "/review/enterprises",
                         2,
                         "/review/enterprises/" + request,
@@ -221,7 +221,7 @@ class StatementBudgetTest {
                 cases.submitted(logins.practitioner(), cases.company(PROVINCE, Firms.name()), "JZ", "JD")));
         hold(
                 logins.in(logins.officer(Role.PROVINCE_REVIEWER, PROVINCE)),
-                Map.of("/review", 4, "/review/cases/" + accepted.id(), 6));
+                Map.of("/review", 4, "/review/cases/" + accepted.id(), 7));
     }
 
     @Test
@@ -231,7 +231,7 @@ class StatementBudgetTest {
         hold(logins.in(logins.officer(Role.MINISTRY_ACCEPTOR, "*")), Map.of("/review", 4));
         hold(
                 logins.in(logins.officer(Role.MINISTRY_REVIEWER, "*")),
-                Map.of("/review", 4, "/review/cases/" + it.id(), 6));
+                Map.of("/review", 4, "/review/cases/" + it.id(), 7));
         for (int i = 0; i < 3; i++) {
             bench.granted("JZ", "JD");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -109,6 +110,19 @@ class TroubleTest {
                     .POST(BodyPublishers.ofByteArray(out.toByteArray())));
         }
 
+        /** A request that stops before its end. */
+        Socket begun(String path, int bytes) throws IOException {
+            var socket = new Socket("localhost", port);
+            var out = socket.getOutputStream();
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: zhiye=" + session
+                            + "\r\nContent-Type: multipart/form-data; boundary=zz\r\nContent-Length: " + (bytes + 2048)
+                            + "\r\n\r\n--zz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.write(new byte[bytes]);
+            out.flush();
+            return socket;
+        }
+
         private HttpRequest.Builder request(String path) {
             return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .timeout(Duration.ofSeconds(20))
@@ -155,6 +169,25 @@ class TroubleTest {
         assertThat(Jsoup.parse(answer.body()).text()).contains("10 MB");
         var next = wire(browser).upload("/me/attachments/id-front", Scans.card(java.awt.Color.CYAN));
         assertThat(next.statusCode()).isEqualTo(303);
+    }
+
+    /** Ten times as much as would ever be held in the heap, all but the last bytes sent: nobody else has to wait for them. */
+    @Test
+    void whoever_sends_slowly_keeps_nobody_else_from_sending() throws Exception {
+        var browser = logins.in(logins.practitioner()).open("/me/attachments");
+        var wire = wire(browser);
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 24; i++) {
+                slow.add(wire.begun("/me/attachments/id-front", 10 * 1024 * 1024 - 4096));
+            }
+            var next = wire.upload("/me/attachments/id-front", Scans.card(java.awt.Color.CYAN));
+            assertThat(next.statusCode()).isEqualTo(303);
+        } finally {
+            for (Socket one : slow) {
+                one.close();
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.zhiye.photo;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class JpegFile {
     private static final long MAX_COEFFICIENTS = 128L << 20;
 
     private final Bytes file;
-    private final ByteArrayOutputStream kept;
+    private final Kept kept;
     private int frame;
     private int width;
     private int height;
@@ -46,7 +45,7 @@ final class JpegFile {
 
     private JpegFile(byte[] bytes) {
         file = Bytes.of(bytes);
-        kept = new ByteArrayOutputStream(bytes.length + 64);
+        kept = new Kept(bytes.length + 64);
         kept.write(0xFF);
         kept.write(SOI);
     }
@@ -80,8 +79,8 @@ final class JpegFile {
     }
 
     /** The file with nothing but what is needed to decode it. */
-    byte[] bare() {
-        return kept.toByteArray();
+    MemoryInput bare() {
+        return kept.input();
     }
 
     private void walk(PixelLimit limit) throws IOException {

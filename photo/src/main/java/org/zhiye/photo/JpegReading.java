@@ -23,7 +23,7 @@ final class JpegReading {
         Doubts doubts = new Doubts();
         try {
             reader.addIIOReadWarningListener(doubts);
-            reader.setInput(new MemoryInput(file.bare()), true, true);
+            reader.setInput(file.bare(), true, true);
             ImageReadParam param = reader.getDefaultReadParam();
             param.setDestination(throwing(file, shrinker));
             reader.read(0, param);

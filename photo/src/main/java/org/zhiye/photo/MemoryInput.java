@@ -5,22 +5,25 @@ import javax.imageio.stream.ImageInputStreamImpl;
 /** Bytes in memory as the image library wants them: no temporary file, no copy. */
 final class MemoryInput extends ImageInputStreamImpl {
     private final byte[] bytes;
+    private final int end;
 
-    MemoryInput(byte[] bytes) {
+    /** The array's first bytes. */
+    MemoryInput(byte[] bytes, int end) {
         this.bytes = bytes;
+        this.end = end;
     }
 
     @Override
     public int read() {
         bitOffset = 0;
-        return streamPos < bytes.length ? bytes[(int) streamPos++] & 255 : -1;
+        return streamPos < end ? bytes[(int) streamPos++] & 255 : -1;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) {
         bitOffset = 0;
         if (length == 0) return 0;
-        int count = (int) Math.min(length, bytes.length - streamPos);
+        int count = (int) Math.min(length, end - streamPos);
         if (count <= 0) return -1;
         System.arraycopy(bytes, (int) streamPos, into, offset, count);
         streamPos += count;
@@ -29,6 +32,6 @@ final class MemoryInput extends ImageInputStreamImpl {
 
     @Override
     public long length() {
-        return bytes.length;
+        return end;
     }
 }

@@ -1,6 +1,5 @@
 package org.zhiye.photo;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -16,7 +15,7 @@ final class PngFile {
     private static final int MAX_PROFILE = 64 << 10;
 
     private final Bytes file;
-    private final ByteArrayOutputStream kept;
+    private final Kept kept;
     private int width;
     private int height;
     private int bitDepth;
@@ -27,7 +26,7 @@ final class PngFile {
 
     private PngFile(byte[] bytes) {
         file = Bytes.of(bytes);
-        kept = new ByteArrayOutputStream(bytes.length);
+        kept = new Kept(bytes.length);
         kept.write(bytes, 0, SIGNATURE);
     }
 
@@ -62,8 +61,8 @@ final class PngFile {
     }
 
     /** The file with nothing but what is needed to decode it. */
-    byte[] bare() {
-        return kept.toByteArray();
+    MemoryInput bare() {
+        return kept.input();
     }
 
     private void walk(PixelLimit limit) throws IOException {

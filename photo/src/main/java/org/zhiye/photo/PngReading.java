@@ -16,7 +16,7 @@ final class PngReading {
         int step = step(file);
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
         try {
-            reader.setInput(new MemoryInput(file.bare()), true, true);
+            reader.setInput(file.bare(), true, true);
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
             var image = reader.read(0, param);

@@ -33,10 +33,10 @@ public class Uploads {
      * @throws Refused with an {@link UploadReason} if it is no JPEG or PNG picture within the limits, named as what it is
      */
     public <T> T take(@Nullable MultipartFile upload, Function<Picture, T> work) {
-        var content = content(upload);
         var name = upload == null ? null : upload.getOriginalFilename();
         return kernels.run(() -> {
-            var intake = Pictures.take(content, name);
+            // read here, so that no more uploads stand in the heap than there are kernels
+            var intake = Pictures.take(content(upload), name);
             return work.apply(checked(intake));
         });
     }
@@ -64,7 +64,8 @@ public class Uploads {
                         Pictures.MAX_PIXELS / 1_000_000);
             case EMPTY, TAKEN -> new Refused(UploadReason.UPLOAD_EMPTY);
             case HEIC -> new Refused(UploadReason.UPLOAD_HEIC);
-            case KIND_NOT_TAKEN -> new Refused(UploadReason.UPLOAD_KIND, intake.detected());
+            case KIND_NOT_TAKEN ->
+                new Refused(UploadReason.UPLOAD_KIND, intake.detected().label());
             case ANIMATED -> new Refused(UploadReason.UPLOAD_ANIMATED);
             case NOT_A_PICTURE -> new Refused(UploadReason.UPLOAD_NOT_A_PICTURE);
             case CMYK -> new Refused(UploadReason.UPLOAD_CMYK);
@@ -74,9 +75,12 @@ public class Uploads {
     }
 
     private static Refused named(Intake intake) {
-        return intake.detected() == FileKind.UNKNOWN
-                ? new Refused(UploadReason.UPLOAD_NAMED_PICTURE, intake.declared())
-                : new Refused(UploadReason.UPLOAD_NAMED_WRONG, intake.detected(), intake.declared());
+        var declared =
+                intake.declared() == FileKind.TEXT ? "TXT" : intake.declared().label();
+        var detected = intake.detected().label();
+        return detected.isEmpty()
+                ? new Refused(UploadReason.UPLOAD_NAMED_PICTURE, declared)
+                : new Refused(UploadReason.UPLOAD_NAMED_WRONG, detected, declared);
     }
 
     private static byte[] content(@Nullable MultipartFile upload) {

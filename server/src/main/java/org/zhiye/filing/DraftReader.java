@@ -19,17 +19,27 @@ import org.zhiye.web.Problems;
 /** Reads a draft into values and says what is wrong with it, field by field. */
 final class DraftReader {
     private static final int LONGEST_NUMBER = 30;
+    /** Years from today within which a date is believed; a longer contract has no end. */
+    private static final int YEARS_AHEAD = 60;
 
     private final Draft draft;
     private final BusinessRules rules;
     private final LocalDate today;
+    private final LocalDate born;
     private final ReferenceData reference;
     private final Problems problems;
 
-    private DraftReader(Draft draft, BusinessRules rules, LocalDate today, ReferenceData reference, Problems problems) {
+    private DraftReader(
+            Draft draft,
+            BusinessRules rules,
+            LocalDate today,
+            LocalDate born,
+            ReferenceData reference,
+            Problems problems) {
         this.draft = draft;
         this.rules = rules;
         this.today = today;
+        this.born = born;
         this.reference = reference;
         this.problems = problems;
     }
@@ -47,7 +57,7 @@ final class DraftReader {
             ReferenceData reference,
             Readiness.Known known,
             Problems problems) {
-        var reader = new DraftReader(draft, rules, today, reference, problems);
+        var reader = new DraftReader(draft, rules, today, known.facts().birthDate(), reference, problems);
         var filled = new Filled(
                 rules.employer() == BusinessRules.Employer.CHOSEN ? reader.enterprise() : null,
                 reader.asks(Field.CONTRACT) ? reader.contract() : null,
@@ -165,7 +175,11 @@ final class DraftReader {
             return null;
         }
         try {
-            return TypedDate.of(draft.text(field));
+            var date = TypedDate.of(draft.text(field));
+            // a slip of the finger is a year of another century
+            boolean likely = !date.isBefore(born) && date.isBefore(today.plusYears(YEARS_AHEAD));
+            problems.unless(likely, field, "filing.date.year", Integer.toString(date.getYear()));
+            return likely ? date : null;
         } catch (IllegalArgumentException e) {
             problems.add(field, "filing.date.wrong");
             return null;

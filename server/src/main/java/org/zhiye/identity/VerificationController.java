@@ -3,7 +3,6 @@ package org.zhiye.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,10 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
-import org.zhiye.identity.alipay.AlipayOffer;
 import org.zhiye.identity.site.BookingViews;
 import org.zhiye.person.AttachmentKind;
-import org.zhiye.person.Known;
 import org.zhiye.person.Level;
 import org.zhiye.person.People;
 import org.zhiye.person.PersonFacts;
@@ -24,7 +21,6 @@ import org.zhiye.shared.Language;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Role;
 import org.zhiye.web.Access;
-import org.zhiye.web.Choice;
 import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
@@ -36,7 +32,7 @@ class VerificationController {
     private final People people;
     private final Slips slips;
     private final Counter counter;
-    private final AlipayOffer offer;
+    private final VerificationViews views;
     private final BookingViews bookings;
     private final ReferenceData data;
     private final Day day;
@@ -46,7 +42,7 @@ class VerificationController {
             People people,
             Slips slips,
             Counter counter,
-            AlipayOffer offer,
+            VerificationViews views,
             BookingViews bookings,
             ReferenceData data,
             Day day,
@@ -55,7 +51,7 @@ class VerificationController {
         this.people = people;
         this.slips = slips;
         this.counter = counter;
-        this.offer = offer;
+        this.views = views;
         this.data = data;
         this.day = day;
         this.uis = uis;
@@ -78,8 +74,7 @@ class VerificationController {
             return "redirect:" + Counter.SLIP;
         }
         var language = uis.of(request, response).language();
-        var province = slip == null ? "" : slip.province();
-        model.addAttribute("page", page(facts, slip, province, new Problems(), language));
+        model.addAttribute("page", views.page(facts, slip, new Problems(), language));
         return "identity/verification";
     }
 
@@ -92,7 +87,7 @@ class VerificationController {
         var problems = new Problems().add("province", IdentityReason.PROVINCE_MISSING);
         response.setStatus(422);
         var language = uis.of(request, response).language();
-        model.addAttribute("page", page(people.facts(me), slips.newest(me).orElse(null), "", problems, language));
+        model.addAttribute("page", views.page(me, problems, language));
         return "identity/verification";
     }
 
@@ -114,50 +109,10 @@ class VerificationController {
         return "redirect:" + counter.withdraw(me, DeedKey.of(deed));
     }
 
-    private VerificationPage page(
-            PersonFacts facts, @Nullable Slip slip, String province, Problems problems, Language language) {
-        return new VerificationPage(
-                done(facts.known(), language),
-                failed(slip, language),
-                provinces(language),
-                province,
-                missing(facts),
-                slip != null && slip.usable(day.today()),
-                offer.card(facts),
-                problems);
-    }
-
     /** Whether no other way would establish more. */
     static boolean settled(PersonFacts facts) {
         var level = facts.level();
         return level != null && level.reaches(Level.ON_SITE);
-    }
-
-    private VerificationPage.@Nullable Done done(@Nullable Known known, Language language) {
-        return known == null
-                ? null
-                : new VerificationPage.Done(
-                        known.at(),
-                        data.provinces().name(known.province(), language),
-                        "verification.done." + known.level().name().toLowerCase(Locale.ROOT),
-                        known.level().reaches(Level.ON_SITE));
-    }
-
-    private VerificationPage.@Nullable Failed failed(@Nullable Slip slip, Language language) {
-        if (slip == null || slip.reason() == null || slip.decidedAt() == null) {
-            return null;
-        }
-        return new VerificationPage.Failed(
-                slip.decidedAt(),
-                data.provinces().name(slip.province(), language),
-                slip.reason().key(),
-                slips.remark(slip));
-    }
-
-    private List<Choice> provinces(Language language) {
-        return data.provincesByPinyin().stream()
-                .map(it -> new Choice(it.code(), it.name().in(language)))
-                .toList();
     }
 
     static List<String> missing(PersonFacts facts) {

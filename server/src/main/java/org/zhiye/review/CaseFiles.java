@@ -17,7 +17,6 @@ import org.zhiye.filing.DeclarationLines;
 import org.zhiye.filing.Declarations;
 import org.zhiye.filing.DocumentWords;
 import org.zhiye.filing.Filing;
-import org.zhiye.filing.Finding;
 import org.zhiye.filing.LineStage;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
@@ -52,6 +51,7 @@ class CaseFiles {
     private final ServedNotices served;
     private final SideBySide beside;
     private final LineForms lineForms;
+    private final CaseChecks checks;
     private final Accounts accounts;
     private final ReferenceData reference;
     private final Messages messages;
@@ -66,6 +66,7 @@ class CaseFiles {
             ServedNotices served,
             SideBySide beside,
             LineForms lineForms,
+            CaseChecks checks,
             Accounts accounts,
             ReferenceData reference,
             Messages messages) {
@@ -78,6 +79,7 @@ class CaseFiles {
         this.served = served;
         this.beside = beside;
         this.lineForms = lineForms;
+        this.checks = checks;
         this.accounts = accounts;
         this.reference = reference;
         this.messages = messages;
@@ -123,7 +125,7 @@ class CaseFiles {
                 beside.other(it, declared, !look.typed().text("merge").isEmpty()),
                 papers(it, declared, look.language()),
                 declared.documents().containsKey("ID_PHOTO") ? paper(it, "ID_PHOTO") : "",
-                checks(it, declared, look.language()),
+                checks.of(it, declared, look.language()),
                 it.round() == 1 ? List.of() : corrected(it),
                 served(it),
                 earlier(decided, look.language()),
@@ -241,27 +243,6 @@ class CaseFiles {
 
     private static String paper(Filing it, String kind) {
         return CASES + it.id() + "/documents/" + kind.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private List<CaseFilePage.Check> checks(Filing it, Declaration declared, Language language) {
-        return declared.findings().stream()
-                .map(found -> new CaseFilePage.Check(
-                        found.key(),
-                        found.arguments(),
-                        found.specialty().isEmpty()
-                                ? ""
-                                : reference.specialties().name(found.specialty(), language),
-                        reference.citation(it.holder(), found.rule().name()).in(language),
-                        tone(found)))
-                .toList();
-    }
-
-    private static Tone tone(Finding found) {
-        return switch (found.verdict()) {
-            case MET -> Tone.OK;
-            case CANT_TELL -> Tone.WAIT;
-            case NOT_MET -> Tone.NO;
-        };
     }
 
     private List<CaseFilePage.AskedFor> corrected(Filing it) {

@@ -35,7 +35,7 @@ final class Admission extends OncePerRequestFilter {
             throws ServletException, IOException {
         var place = take(request);
         if (place == null) {
-            full(response);
+            PlainPage.BUSY.answer(response);
             return;
         }
         try {
@@ -43,14 +43,6 @@ final class Admission extends OncePerRequestFilter {
         } finally {
             place.release();
         }
-    }
-
-    /** Tells a request to come back. */
-    static void full(HttpServletResponse response) throws IOException {
-        response.setStatus(PlainPage.BUSY.status());
-        response.setHeader("Retry-After", "3");
-        response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream().write(PlainPage.BUSY.page());
     }
 
     private @org.jspecify.annotations.Nullable Semaphore take(HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package org.zhiye.shell;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,15 +78,6 @@ class SecurityConfiguration {
     FilterRegistrationBean<Admission> admission() {
         var registration = new FilterRegistrationBean<>(new Admission());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
-        return registration;
-    }
-
-    /** Before admission: who waits with an upload takes no place of those at work. */
-    @Bean
-    FilterRegistrationBean<UploadRoom> uploadRoom() {
-        var registration = new FilterRegistrationBean<>(new UploadRoom(Duration.ofSeconds(8)));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
     }

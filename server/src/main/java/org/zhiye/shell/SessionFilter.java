@@ -12,6 +12,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhiye.account.Sessions;
 import org.zhiye.ground.Caller;
+import org.zhiye.web.PlainPage;
 
 /** Finds out who calls: one read, and none where the browser has no session or asks for a static file. */
 final class SessionFilter extends OncePerRequestFilter {
@@ -46,7 +47,7 @@ final class SessionFilter extends OncePerRequestFilter {
         } catch (DataAccessException | TransactionException e) {
             // who calls can't be known now: an answer in words, without the database
             LOG.warn("no session can be read: {}", e.getClass().getSimpleName());
-            Admission.full(response);
+            PlainPage.BUSY.answer(response);
             return;
         }
         caller.enter();

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
+import org.bouncycastle.crypto.modes.gcm.BasicGCMMultiplier;
+import org.bouncycastle.crypto.modes.gcm.Tables4kGCMMultiplier;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 
@@ -13,6 +15,7 @@ import org.bouncycastle.crypto.params.KeyParameter;
 final class Sm4 {
     static final int NONCE = 12;
     static final int TAG = 16;
+    private static final int SHORT = 4096;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Sm4() {}
@@ -42,7 +45,9 @@ final class Sm4 {
 
     private static byte[] run(boolean encrypt, byte[] key, byte[] nonce, byte[] aad, byte[] in, int offset, int length)
             throws InvalidCipherTextException {
-        var cipher = GCMBlockCipher.newInstance(new SM4Engine());
+        // tables for a key take longer to make than a short text to multiply without them
+        var multiplier = length < SHORT ? new BasicGCMMultiplier() : new Tables4kGCMMultiplier();
+        var cipher = GCMBlockCipher.newInstance(new SM4Engine(), multiplier);
         cipher.init(encrypt, new AEADParameters(new KeyParameter(key), TAG * 8, nonce, aad));
         var out = new byte[cipher.getOutputSize(length)];
         int n = cipher.processBytes(in, offset, length, out, 0);

@@ -1,6 +1,9 @@
 package org.zhiye.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 
 /** Pages for moments when nothing else works: fixed bytes in all three languages, no template, no session. */
 public enum PlainPage {
@@ -52,6 +55,16 @@ public enum PlainPage {
             case 503 -> BUSY;
             default -> UNREADABLE;
         };
+    }
+
+    /** Answers with this page; who is told that the system is busy may come again in three seconds. */
+    public void answer(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        if (this == BUSY) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "3");
+        }
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(page);
     }
 
     public int status() {

@@ -57,6 +57,16 @@ class FormTest {
     }
 
     @Test
+    void a_year_of_another_century_is_asked_about() {
+        var it = drafting.begun();
+        Drafting.fill(it, Map.of("contractFrom", List.of("0202-03-01"), "contractTo", List.of("9999-12-31")));
+        assertThat(it.browser().status()).isEqualTo(422);
+        assertThat(it.beside("contractFrom")).isEqualTo("请检查年份：202 年不对");
+        assertThat(it.beside("contractTo")).isEqualTo("请检查年份：9999 年不对");
+        assertThat(value(it.browser(), "contractFrom")).isEqualTo("0202-03-01");
+    }
+
+    @Test
     void a_contract_that_begins_tomorrow_is_told_the_day_from_which_it_may_be_filed() {
         var it = drafting.begun();
         Drafting.fill(it, Map.of("contractFrom", List.of("2026-11-24")));

@@ -148,7 +148,7 @@ class PapersTest {
         var person = logins.practitioner();
         var browser = upload(logins.in(person), CONTRACT, "姓名：林晓峰".getBytes(StandardCharsets.UTF_8));
         assertThat(browser.status()).isEqualTo(422);
-        assertThat(browser.page().expectFirst("#file-error").text()).contains("内容却是");
+        assertThat(browser.page().expectFirst("#file-error").text()).contains("内容却不是图片");
         browser.open(CONTRACT).submit(CONTRACT, NOTHING);
         assertThat(browser.text()).contains("请先选择一个图片文件");
         assertThat(pages(person, PaperKind.CONTRACT)).isEmpty();

@@ -14,15 +14,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.NotThere;
 import org.zhiye.identity.QrImage;
+import org.zhiye.identity.VerificationViews;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.PersonId;
-import org.zhiye.shared.Refused;
 import org.zhiye.shared.Role;
 import org.zhiye.web.Access;
 import org.zhiye.web.LoginCookie;
 import org.zhiye.web.Me;
+import org.zhiye.web.Problems;
 import org.zhiye.web.PublicAddress;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Uis;
 
 /** The desktop's side: shows the code, and turns by itself when the phone has done its part. */
 @Controller
@@ -34,6 +36,8 @@ class AlipayController {
     private final ReferenceData reference;
     private final LoginCookie cookie;
     private final PublicAddress address;
+    private final VerificationViews views;
+    private final Uis uis;
 
     AlipayController(
             AlipayDesk desk,
@@ -42,7 +46,9 @@ class AlipayController {
             Turning turning,
             ReferenceData reference,
             LoginCookie cookie,
-            PublicAddress address) {
+            PublicAddress address,
+            VerificationViews views,
+            Uis uis) {
         this.desk = desk;
         this.tries = tries;
         this.phone = phone;
@@ -50,6 +56,8 @@ class AlipayController {
         this.reference = reference;
         this.cookie = cookie;
         this.address = address;
+        this.views = views;
+        this.uis = uis;
     }
 
     /** What the form sends. */
@@ -60,14 +68,18 @@ class AlipayController {
 
     @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
     @PostMapping(AlipayDesk.PAGE)
-    String begin(@Me PersonId me, Form form, HttpServletRequest request) {
+    String begin(@Me PersonId me, Form form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var way = Arrays.stream(Way.values())
                 .filter(it -> it.name().equals(form.way()))
                 .findFirst()
                 .orElse(Way.AUTHORISE);
         var province = String.valueOf(form.province());
         if (!reference.provinces().offers(province)) {
-            throw new Refused(AlipayReason.ALIPAY_PROVINCE_MISSING);
+            var problems = new Problems().add("alipay-province", AlipayReason.ALIPAY_PROVINCE_MISSING);
+            response.setStatus(422);
+            var language = uis.of(request, response).language();
+            model.addAttribute("page", views.page(me, problems, language));
+            return "identity/verification";
         }
         return "redirect:" + desk.begin(me, DeedKey.of(form.deed()), way, province, session(request));
     }

@@ -73,6 +73,18 @@ class AlipayTest {
         return new Scene(person, desktop, URI.create(link).getPath());
     }
 
+    @Test
+    void a_province_that_was_not_chosen_is_asked_for_beside_its_field() {
+        var desktop = logins.in(logins.practitioner()).open(START);
+        desktop.submit(PAGE, Map.of("way", "AUTHORISE", "province", ""));
+        assertThat(desktop.status()).isEqualTo(422);
+        assertThat(desktop.page().expectFirst("#alipay-province-error").text()).isEqualTo("请选择业务受理省份");
+        assertThat(desktop.page().select("#province-error")).isEmpty();
+        assertThat(PageCheck.faults(desktop.page())).isEmpty();
+        desktop.submit(PAGE, Map.of("way", "AUTHORISE", "province", "31"));
+        assertThat(desktop.at()).isEqualTo(PAGE);
+    }
+
     private Browser phone() {
         return browsers.open().agent(PHONE);
     }
