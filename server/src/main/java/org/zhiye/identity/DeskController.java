@@ -91,7 +91,8 @@ class DeskController {
             HttpServletResponse response,
             Model model) {
         var ui = uis.of(request, response);
-        model.addAttribute("page", views.day(officer, "", false, List.of(), List.of(), DayList.day(on), new Problems(), ui));
+        model.addAttribute(
+                "page", views.day(officer, "", false, List.of(), List.of(), DayList.day(on), new Problems(), ui));
         return "identity/desk";
     }
 

@@ -41,13 +41,7 @@ class MobileDesk implements DailyJob {
     private final Deeds deeds;
 
     MobileDesk(
-            People people,
-            Slips slips,
-            Sites sites,
-            Desk desk,
-            MobileResets resets,
-            Regaining regaining,
-            Deeds deeds) {
+            People people, Slips slips, Sites sites, Desk desk, MobileResets resets, Regaining regaining, Deeds deeds) {
         this.people = people;
         this.slips = slips;
         this.sites = sites;
@@ -85,9 +79,7 @@ class MobileDesk implements DailyJob {
 
     private String province(PersonFacts facts) {
         var known = facts.known();
-        return known == null
-                ? slips.newest(facts.id()).map(Slip::province).orElse("")
-                : known.province();
+        return known == null ? slips.newest(facts.id()).map(Slip::province).orElse("") : known.province();
     }
 
     private static boolean isOf(Caller officer, String province) {
@@ -96,9 +88,8 @@ class MobileDesk implements DailyJob {
 
     /** As the province wants it for verification; where there is none, as any of the officer's does. */
     private boolean second(Caller officer, String province) {
-        var places = province.isEmpty()
-                ? officer.jurisdiction(Role.DESK_OFFICER).orElse("")
-                : province;
+        var places =
+                province.isEmpty() ? officer.jurisdiction(Role.DESK_OFFICER).orElse("") : province;
         return Arrays.stream(places.split(",", -1))
                 .filter(it -> !it.isEmpty() && !it.equals("*"))
                 .anyMatch(it -> sites.rules(it).second());

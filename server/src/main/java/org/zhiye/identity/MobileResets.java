@@ -59,7 +59,8 @@ class MobileResets {
 
     /** Those of the officer's provinces, the longest first. */
     List<Waiting> waiting(Caller officer, int most) {
-        return jdbc.sql(SELECT + " and (:places = '*' or province = '' or province = any(string_to_array(:places, ',')))"
+        return jdbc.sql(SELECT
+                        + " and (:places = '*' or province = '' or province = any(string_to_array(:places, ',')))"
                         + " order by proposed_at limit :most")
                 .param("places", officer.jurisdiction(Role.DESK_OFFICER).orElse(""))
                 .param("most", most)

@@ -13,8 +13,7 @@ import org.zhiye.identity.QrImage;
  * @param why message key of the reason why it ended; empty: none
  * @param minutes until another code may be shown, where that was refused; 0: at once
  */
-public record LostAlipayPage(
-        String state, @Nullable QrImage qr, String link, Instant until, String why, long minutes) {
+public record LostAlipayPage(String state, @Nullable QrImage qr, String link, Instant until, String why, long minutes) {
     public boolean runs() {
         return state.equals("OPEN") || state.equals("SCANNED") || state.equals("ASKING");
     }

@@ -103,8 +103,7 @@ class LostController {
     String begin(@ModelAttribute Form form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var problems = new Problems();
         var who = read(form, problems);
-        if (who != null
-                && sending.human(CaptchaPurpose.LOST, form.captchaToken(), form.captcha(), request, problems)) {
+        if (who != null && sending.human(CaptchaPurpose.LOST, form.captchaToken(), form.captcha(), request, problems)) {
             long minutes = desk.begin(browser(request, response), who, request.getRemoteAddr());
             if (minutes == 0) {
                 return "redirect:" + CODE;
@@ -121,8 +120,7 @@ class LostController {
                 .orElse(null);
         problems.unless(type != null, "type", "signup.type_empty");
         var document = filled(form.number(), "number", "signup.number_empty", problems) && type != null
-                ? problems.read(
-                        "number", form.number(), "value.document-number", number -> IdDocument.of(type, number))
+                ? problems.read("number", form.number(), "value.document-number", number -> IdDocument.of(type, number))
                 : null;
         var name = filled(form.name(), "name", "signup.name_empty", problems)
                 ? problems.read("name", form.name(), "value.name-shape", Names::person)

@@ -100,8 +100,7 @@ class LostDesk implements DailyJob {
         }
         long seconds = budgets.take("lost-address|" + address, new Limit(settings.lostPerAddress(), HOUR));
         if (seconds == 0) {
-            seconds = budgets.take(
-                    "lost|" + who.document().canonical(), new Limit(settings.triesPerDay(), DAY));
+            seconds = budgets.take("lost|" + who.document().canonical(), new Limit(settings.triesPerDay(), DAY));
         }
         if (seconds == 0) {
             tries.begin(TryId.next(), who, browser, Secret.fresh(), AlipayDesk.LIFE);

@@ -93,17 +93,14 @@ class LostNewController {
     Object code(@ModelAttribute Form form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var passed = passed(request, response);
         if (passed == null || passed.found() == null) {
-            return passed == null
-                    ? BEGIN
-                    : page(passed, form, null, new Problems(), request, response, model);
+            return passed == null ? BEGIN : page(passed, form, null, new Problems(), request, response, model);
         }
         var problems = new Problems();
         var ui = uis.of(request, response);
         var mobile = mobile(form, problems);
         CodeSending.Result sent = null;
         if (mobile != null) {
-            var result =
-                    regaining.send(LostDesk.bound(passed.it()), mobile, ui.language(), request.getRemoteAddr());
+            var result = regaining.send(LostDesk.bound(passed.it()), mobile, ui.language(), request.getRemoteAddr());
             sent = CodeSending.Result.of(result, mobile.masked(), problems);
         }
         if (CodeSending.isScript(request)) {
@@ -132,7 +129,8 @@ class LostNewController {
                     case LostDesk.Outcome.Done done -> {
                         return "redirect:/login?regained";
                     }
-                    case LostDesk.Outcome.Code wrong -> problems.add("code", wrong.spent().key());
+                    case LostDesk.Outcome.Code wrong ->
+                        problems.add("code", wrong.spent().key());
                     case LostDesk.Outcome.Over over -> {
                         return "redirect:" + PAGE;
                     }

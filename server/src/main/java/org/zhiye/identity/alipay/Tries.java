@@ -1,9 +1,9 @@
 package org.zhiye.identity.alipay;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -40,6 +40,7 @@ import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.MobileNumber;
 import org.zhiye.shared.Refused;
+import org.zhiye.shared.Sha256;
 
 /** Number and password both lost, over two browsers: the one that shows the code, and the phone with Alipay. */
 @ZhiyeTest
@@ -108,6 +109,10 @@ class LostTest {
         return URI.create(desktop.page().select("a[href*=/a/]").attr("href")).getPath();
     }
 
+    private static byte[] hash(String at) {
+        return Sha256.of(at.substring("/a/".length()));
+    }
+
     private Browser phone() {
         return browsers.open().agent(PHONE);
     }
@@ -125,7 +130,8 @@ class LostTest {
     }
 
     private static Browser decided(Browser phone, boolean self) {
-        var owner = self ? "self" : phone.page().select("input[name=owner]").last().attr("value");
+        var owner =
+                self ? "self" : phone.page().select("input[name=owner]").last().attr("value");
         phone.submitOnly("/demo/alipay/decide", Map.of("owner", owner, "answer", "yes"));
         return phone.open(Objects.requireNonNull(phone.header("Location")));
     }
@@ -139,17 +145,19 @@ class LostTest {
     /** The code has arrived on the new telephone; what is then typed. */
     private Map<String, String> typed(Browser browser, MobileNumber mobile) {
         browser.submit(NEW + "/code", Map.of("mobile", mobile.value()));
-        assertThat(browser.page().select("#code-sent").text()).as(browser.text()).contains("短信已发送至");
+        assertThat(browser.page().select("#code-sent").text())
+                .as(browser.text())
+                .contains("短信已发送至");
         return fields(mobile, visitors.code(mobile));
     }
 
     private static Map<String, String> fields(MobileNumber mobile, String code) {
-        return new HashMap<>(
-                Map.of("mobile", mobile.value(), "code", code, "password", PASSWORD, "repeat", PASSWORD));
+        return new HashMap<>(Map.of("mobile", mobile.value(), "code", code, "password", PASSWORD, "repeat", PASSWORD));
     }
 
     private boolean opens(Logins.Person person, String password) {
-        var browser = visitors.logIn(browsers.open(), "/login", person.document().number(), password);
+        var browser =
+                visitors.logIn(browsers.open(), "/login", person.document().number(), password);
         return !browser.page().select(".who .name").isEmpty();
     }
 
@@ -232,8 +240,8 @@ class LostTest {
         assertThat(misnamed).isEqualTo(known);
         var sent = new ArrayList<String>();
         var browser = visitors.open(START);
-        var fields =
-                Map.of("number", person.document().number(), "name", person.name(), "captcha", visitors.captcha(browser));
+        var fields = Map.of(
+                "number", person.document().number(), "name", person.name(), "captcha", visitors.captcha(browser));
         sent.addAll(Statements.of(() -> browser.submit(START, fields)));
         sent.addAll(Statements.of(() -> phone().open(code(browser))));
         assertThat(sent).hasSizeLessThan(15).noneMatch(sql -> sql.matches("(?s).*\\b(from|join) account\\b.*"));
@@ -317,13 +325,13 @@ class LostTest {
     @Test
     void fifteen_minutes_after_the_yes_it_is_over() {
         var person = logins.practitioner();
-        var desktop = passed(begun(person));
+        var desktop = begun(person);
+        var hash = hash(code(desktop));
+        passed(desktop);
         var fields = typed(desktop, Mobiles.fresh());
         var token = desktop.form(NEW).select("input[name=_csrf]").attr("value");
-        jdbc.sql("update alipay_try set ended_at = now() - interval '901 seconds' where token_hash = any(select token_hash"
-                        + " from alipay_try where person is null and state = 'PASSED' and used_at is null"
-                        + " and session_hash = (select session_hash from alipay_try where person is null and state = 'PASSED'"
-                        + " order by ended_at desc limit 1))")
+        jdbc.sql("update alipay_try set ended_at = now() - interval '901 seconds' where token_hash = ?")
+                .param(hash)
                 .update();
         fields.put("_csrf", token);
         desktop.request(HttpMethod.POST, NEW, fields);
@@ -337,9 +345,10 @@ class LostTest {
         var person = logins.practitioner();
         var desktop = begun(person);
         var at = code(desktop);
-        jdbc.sql("update alipay_try set begun_at = now() - interval '301 seconds', expires = now() - interval '1 second'"
-                        + " where token_hash = ?")
-                .param(org.zhiye.shared.Sha256.of(at.substring("/a/".length())))
+        jdbc.sql(
+                        "update alipay_try set begun_at = now() - interval '301 seconds', expires = now() - interval '1 second'"
+                                + " where token_hash = ?")
+                .param(hash(at))
                 .update();
         assertThat(phone().open(at).status()).isEqualTo(410);
         assertThat(desktop.open(CODE).text()).contains("二维码已过期", "到认证窗口办理");
@@ -434,8 +443,7 @@ class LostTest {
         desktop.submit(NEW, typed(desktop, fresh));
         assertThat(thief.open("/login/mobile").status()).isEqualTo(200);
         var stolen = Mobiles.fresh();
-        thief.submit(
-                "/login/mobile/code", Map.of("mobile", stolen.value(), "captcha", visitors.captcha(thief)));
+        thief.submit("/login/mobile/code", Map.of("mobile", stolen.value(), "captcha", visitors.captcha(thief)));
         thief.submit("/login/mobile", Map.of("mobile", stolen.value(), "code", visitors.code(stolen)));
         assertThat(thief.at()).isEqualTo("/login?expired");
         assertThat(mobile(person)).isEqualTo(fresh);
@@ -469,8 +477,7 @@ class LostTest {
         assertThat(beside(browser, "number")).isNotEmpty();
         assertThat(beside(browser, "name")).isNotEmpty();
         var number = IdDocuments.fresh().number();
-        browser.submit(
-                START, Map.of("number", number, "name", "林晓峰", "captcha", visitors.wrongCaptcha(browser)));
+        browser.submit(START, Map.of("number", number, "name", "林晓峰", "captcha", visitors.wrongCaptcha(browser)));
         assertThat(browser.status()).isEqualTo(422);
         assertThat(beside(browser, "captcha")).isNotEmpty();
         assertThat(browser.page().select("#type option").eachAttr("value"))
@@ -482,7 +489,7 @@ class LostTest {
         fields.putAll(Map.of("password", "12345678", "repeat", "12345678"));
         desktop.submit(NEW, fields);
         assertThat(beside(desktop, "password")).contains("太常见");
-        desktop.submit(NEW, Map.of("mobile", "123"));
+        desktop.submit(NEW, Map.of("mobile", "123", "code", ""));
         assertThat(beside(desktop, "mobile")).isNotEmpty();
         assertThat(beside(desktop, "code")).isNotEmpty();
     }
@@ -494,7 +501,7 @@ class LostTest {
         var at = code(desktop);
         offer.alipay();
         var alive = ReflectionTestUtils.getField(offer, "alipay");
-        try (var gateway = new Gateways(exchange -> Gateways.say(exchange, 500, "no"))) {
+        try (var gateway = new Gateways((exchange, parameters) -> Gateways.say(exchange, 500, "no"))) {
             var merchant = gateway.merchant();
             var api = new OpenApi(merchant, Duration.ofSeconds(1), Duration.ofSeconds(1), day::now);
             ReflectionTestUtils.setField(offer, "alipay", new Alipay(api, merchant));
@@ -532,7 +539,7 @@ class LostTest {
     }
 
     private long began(LostDesk desk, Asker.Stranger who, String address) {
-        var browser = org.zhiye.shared.Sha256.of(who.document().number() + address);
+        var browser = Sha256.of(who.document().number() + address);
         return Objects.requireNonNull(transaction.execute(status -> desk.begin(browser, who, address)));
     }
 
@@ -575,14 +582,15 @@ class LostTest {
     void what_a_stranger_typed_is_sealed_and_thrown_away_a_day_later() {
         var person = logins.practitioner();
         var at = code(begun(person));
-        var hash = org.zhiye.shared.Sha256.of(at.substring("/a/".length()));
+        var hash = hash(at);
         assertThat(jdbc.sql("select encode(claim_sealed, 'escape') from alipay_try where token_hash = ?")
                         .param(hash)
                         .query(String.class)
                         .single())
                 .doesNotContain(person.document().number());
-        jdbc.sql("update alipay_try set begun_at = now() - interval '25 hours', expires = now() - interval '24 hours 56 minutes'"
-                        + " where token_hash = ?")
+        jdbc.sql(
+                        "update alipay_try set begun_at = now() - interval '25 hours', expires = now() - interval '24 hours 56 minutes'"
+                                + " where token_hash = ?")
                 .param(hash)
                 .update();
         assertThat(desk.run(LocalDate.of(2026, 11, 24))).isPositive();
