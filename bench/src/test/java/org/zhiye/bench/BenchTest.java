@@ -31,7 +31,9 @@ class BenchTest {
             "captcha picture, CPU ms",
             "certificate PDF, CPU ms",
             "certificate PDF, kB",
-            "suggestions, p99 in ms"
+            "suggestions, p99 in ms",
+            "photo of 12 megapixels, CPU ms",
+            "photo against bare decoding and its face"
         }) {
             assertThat(figure(table, measured)).as(measured).isPositive();
         }
