@@ -114,7 +114,7 @@ class WalletTest {
         for (var words : Map.of(
                         "zh-Hans", "照片宽度只有 200 像素，至少需要 295 像素",
                         "zh-Hant", "照片寬度只有 200 像素，至少需要 295 像素",
-                        "en", "only 200 pixels wide; it needs at least 295")
+                        "en", "only 200 px wide; it needs at least 295")
                 .entrySet()) {
             browser.open("/me/attachments?lang=" + words.getKey());
             browser.upload("/me/attachments/id-photo", "file", "s.jpg", Scans.small(), NOTHING);
