@@ -29,6 +29,9 @@ class ForecastsTest {
     Filings filings;
 
     @Autowired
+    Cases cases;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -39,6 +42,7 @@ class ForecastsTest {
         for (int days = 1; days <= 100; days++) {
             ended(pattern, days);
         }
+        cases.declareCopies(pattern.id());
         forecasts.run(TODAY);
         var taken = forecasts.of(Business.INITIAL).orElseThrow();
         assertThat(taken.cases()).isGreaterThanOrEqualTo(100);
