@@ -173,7 +173,9 @@ class StatementBudgetTest {
                         insert into verification_slip (id, number, person, province, state, taken_on, last_day, taken_at)
                         select gen_random_uuid(), 'BB' || lpad(n::text, 6, '0'), person, province, 'WITHDRAWN', taken_on, last_day, taken_at
                           from verification_slip, generate_series(1, 60) n where id = ?""").param(slip).update();
-        hold(logins.in(officer), Map.of("/desk", 6, "/desk/slips/" + slip, 8));
+        hold(
+                logins.in(officer),
+                Map.of("/desk", 7, "/desk/slips/" + slip, 8, "/desk/people/" + waiting.id() + "/mobile", 7));
     }
 
     @Test

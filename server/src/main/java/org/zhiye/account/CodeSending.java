@@ -72,7 +72,8 @@ public class CodeSending {
         return human(asked.captcha(), asked.captchaToken(), asked.captchaTyped(), request, problems);
     }
 
-    boolean human(
+    /** As the other, for pages that send no code. */
+    public boolean human(
             CaptchaPurpose purpose,
             @Nullable String token,
             @Nullable String typed,

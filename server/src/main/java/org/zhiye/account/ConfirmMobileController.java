@@ -96,7 +96,7 @@ class ConfirmMobileController {
     @PostMapping("/login/mobile")
     String confirm(
             @ModelAttribute MobileForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var account = half.of(request).flatMap(table::candidate);
+        var account = half.of(request).flatMap(table::candidate).filter(LogIn.Candidate::mobileTaken);
         if (account.isEmpty()) {
             return LOG_IN;
         }

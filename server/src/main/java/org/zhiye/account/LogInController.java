@@ -25,7 +25,7 @@ import org.zhiye.web.Uis;
 @Controller
 class LogInController {
     private static final String VIEW = "account/login";
-    private static final Set<String> TOLD = Set.of("out", "expired", "reset", "later", "opened", "closed");
+    private static final Set<String> TOLD = Set.of("out", "expired", "reset", "later", "opened", "closed", "regained");
     private static final int MINUTE = 60;
 
     private final LogIn logIn;

@@ -38,6 +38,12 @@ class Mobile {
         var caller = LogIn.caller(account, Caller.current());
         return caller.act(() -> Objects.requireNonNull(transaction.execute(status -> {
             deeds.lock(account.id().value());
+            // what a log-in began ends when the account was given a number meanwhile
+            if (table.candidate(account.id())
+                    .filter(LogIn.Candidate::mobileTaken)
+                    .isEmpty()) {
+                return Spent.EXPIRED_OR_NONE;
+            }
             var spent = codes.spend(Purpose.CONFIRM_MOBILE, bound, mobile, code);
             if (spent == Spent.OK) {
                 take(account.id(), mobile, null);
@@ -52,9 +58,14 @@ class Mobile {
      * @param guard how long nothing that matters can be filed; absent: no change of that
      */
     void take(AccountId account, MobileNumber mobile, @Nullable Duration guard) {
+        move(account, mobile, guard);
+        deeds.happened(new AccountDeed.MobileChanged(Subject.of(new PersonId(account.value()))));
+    }
+
+    /** As {@link #take}, as a part of a deed that says so itself. */
+    void move(AccountId account, MobileNumber mobile, @Nullable Duration guard) {
         var released = table.releaseMobile(mobile, account);
         table.mobile(account, mobile, guard);
         accounts.released(released);
-        deeds.happened(new AccountDeed.MobileChanged(Subject.of(new PersonId(account.value()))));
     }
 }

@@ -39,6 +39,11 @@ class Passwords {
         return fits && real;
     }
 
+    /** Whether there is a password at all that could fit. */
+    static boolean exists(String hash) {
+        return hash.startsWith(ARGON);
+    }
+
     /** Width and composition don't count: a password typed on another keyboard stays the same. */
     static String normal(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC);

@@ -126,7 +126,10 @@ class Reset {
     /** @return whether it takes effect later */
     private boolean set(AccountId id, PasswordHash hash, Devices.Device device) {
         var account = table.candidate(id).orElseThrow();
-        boolean later = settings.resetDelay().isPositive() && !device.isKnownTo(id, account.forgotten());
+        // where no password fits, there is none whose holder a delay would warn
+        boolean later = settings.resetDelay().isPositive()
+                && Passwords.exists(account.password())
+                && !device.isKnownTo(id, account.forgotten());
         deeds.lock(id.value());
         if (later) {
             table.resetLater(id, hash, settings.resetDelay(), settings.guard());

@@ -21,7 +21,7 @@ import org.zhiye.shared.Role;
 @Component
 class Staff {
     /** No password fits it: the account is opened by its one-time link. */
-    static final PasswordHash UNOPENED = new PasswordHash("!");
+    static final PasswordHash UNOPENED = PasswordHash.NONE;
 
     private final Accounts accounts;
     private final AccountTable table;

@@ -5,6 +5,8 @@ public enum CaptchaPurpose {
     LOG_IN,
     SIGN_UP,
     RESET,
+    /** mobile number and password both lost */
+    LOST,
     MOBILE,
     ACTIVATE,
     /** looking for a certificate by its code, after several wrong ones */

@@ -23,6 +23,7 @@ import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.NotThere;
 import org.zhiye.shared.DocumentId;
 import org.zhiye.shared.Normal;
+import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
 import org.zhiye.shared.Role;
 import org.zhiye.web.Access;
@@ -90,7 +91,8 @@ class DeskController {
             HttpServletResponse response,
             Model model) {
         var ui = uis.of(request, response);
-        model.addAttribute("page", views.day(officer, "", false, List.of(), DayList.day(on), new Problems(), ui));
+        model.addAttribute(
+                "page", views.day(officer, "", false, List.of(), List.of(), DayList.day(on), new Problems(), ui));
         return "identity/desk";
     }
 
@@ -103,7 +105,10 @@ class DeskController {
             HttpServletResponse response,
             Model model) {
         var problems = new Problems();
-        var found = number.isBlank() ? missing(problems) : found(officer, number);
+        var people = number.isBlank() ? missing(problems) : accounts.allByNumber(number);
+        var found = problems.any()
+                ? List.<Slip>of()
+                : slips.search(officer, SlipNumber.read(number).orElse(null), people);
         if (found.size() == 1) {
             return "redirect:" + Desk.address(found.getFirst().id());
         }
@@ -111,17 +116,13 @@ class DeskController {
             response.setStatus(422);
         }
         var ui = uis.of(request, response);
-        model.addAttribute("page", views.day(officer, number, !problems.any(), found, null, problems, ui));
+        model.addAttribute("page", views.day(officer, number, !problems.any(), found, people, null, problems, ui));
         return "identity/desk";
     }
 
-    private static List<Slip> missing(Problems problems) {
+    private static List<PersonId> missing(Problems problems) {
         problems.add("number", "desk.search.missing");
         return List.of();
-    }
-
-    private List<Slip> found(Caller officer, String typed) {
-        return slips.search(officer, SlipNumber.read(typed).orElse(null), accounts.allByNumber(typed));
     }
 
     @Access(value = Role.DESK_OFFICER, scope = Scope.PROVINCE)

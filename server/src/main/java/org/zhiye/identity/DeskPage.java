@@ -16,7 +16,9 @@ import org.zhiye.web.Tone;
  * @param searched whether a search was made
  * @param found what it found, if more than one
  * @param cut whether there are more slips of today than are shown
+ * @param people whose number was typed, and whom this counter may help when the mobile number is lost
  * @param second slips that wait for a second officer
+ * @param resets new mobile numbers that wait for a second officer
  * @param day who comes today where the officer sits; absent: the province has published no site
  */
 public record DeskPage(
@@ -26,7 +28,9 @@ public record DeskPage(
         List<Line> found,
         List<Line> today,
         boolean cut,
+        List<Person> people,
         List<Line> second,
+        List<Reset> resets,
         @Nullable OfDay day,
         Problems problems) {
     /**
@@ -74,6 +78,12 @@ public record DeskPage(
             @Nullable Instant arrived,
             @Nullable Long waited,
             boolean expected) {}
+
+    /** Somebody with an account. */
+    public record Person(String id, String name, String document, boolean verified) {}
+
+    /** A new mobile number that a first officer has seen proved. */
+    public record Reset(String person, String name, Instant at, String officer) {}
 
     /**
      * A slip in a list.

@@ -55,6 +55,7 @@ public record DeskSlipPage(
     /**
      * The person's data and attachments, as they stand now.
      *
+     * @param person the person's id, for an address
      * @param number masked, or whole after the officer asked for it
      * @param missing message keys of the attachments that aren't there
      * @param twins how many other people's identity photographs show the same shot
@@ -65,6 +66,7 @@ public record DeskSlipPage(
      * @param first absent: nobody has passed it yet
      */
     public record Data(
+            String person,
             String name,
             String documentType,
             String number,

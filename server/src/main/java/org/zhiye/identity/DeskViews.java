@@ -32,12 +32,24 @@ class DeskViews {
     private final Slips slips;
     private final Accounts accounts;
     private final ReferenceData data;
+    private final MobileDesk mobiles;
+    private final MobileResets resets;
     private final DayList days;
     private final PhotoPrints prints;
     private final Day day;
 
     DeskViews(
-            Desk desk, Slips slips, Accounts accounts, ReferenceData data, DayList days, PhotoPrints prints, Day day) {
+            Desk desk,
+            Slips slips,
+            Accounts accounts,
+            ReferenceData data,
+            MobileDesk mobiles,
+            MobileResets resets,
+            DayList days,
+            PhotoPrints prints,
+            Day day) {
+        this.mobiles = mobiles;
+        this.resets = resets;
         this.desk = desk;
         this.slips = slips;
         this.accounts = accounts;
@@ -53,12 +65,14 @@ class DeskViews {
             String typed,
             boolean searched,
             List<Slip> found,
+            List<PersonId> people,
             @Nullable LocalDate on,
             Problems problems,
             Ui ui) {
         var today = slips.today(officer, SHOWN + 1);
         var second = slips.proposed(officer, SHOWN);
-        var names = names(found, today, second);
+        var waiting = resets.waiting(officer, SHOWN);
+        var names = names(waiting, found, today, second);
         return new DeskPage(
                 places(officer, ui.language()),
                 typed,
@@ -66,14 +80,33 @@ class DeskViews {
                 lines(found, names),
                 lines(today.stream().limit(SHOWN).toList(), names),
                 today.size() > SHOWN,
+                people(officer, people),
                 lines(second, names),
+                waiting.stream()
+                        .map(it -> new DeskPage.Reset(
+                                it.person().toString(),
+                                names.getOrDefault(account(it.person()), ""),
+                                it.at(),
+                                names.getOrDefault(it.officer(), "")))
+                        .toList(),
                 days.of(officer, on, ui.language()),
                 problems);
     }
 
+    private List<DeskPage.Person> people(Caller officer, List<PersonId> ids) {
+        return mobiles.of(officer, ids).stream()
+                .map(it -> new DeskPage.Person(
+                        it.id().toString(), it.name(), it.document().masked(), it.verified()))
+                .toList();
+    }
+
     @SafeVarargs
-    private final Map<AccountId, String> names(List<Slip>... lists) {
+    private final Map<AccountId, String> names(List<MobileResets.Waiting> waiting, List<Slip>... lists) {
         var ids = new LinkedHashSet<AccountId>();
+        for (var reset : waiting) {
+            ids.add(account(reset.person()));
+            ids.add(reset.officer());
+        }
         for (var list : lists) {
             for (Slip slip : list) {
                 ids.add(account(slip.person()));
@@ -137,6 +170,7 @@ class DeskViews {
         var rules = desk.rules(view.slip());
         var facts = view.facts();
         return new DeskSlipPage.Data(
+                facts.id().toString(),
                 facts.name(),
                 data.idDocumentTypes().name(facts.document().type().name(), ui.language()),
                 whole ? facts.document().number() : facts.document().masked(),

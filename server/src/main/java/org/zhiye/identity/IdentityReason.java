@@ -8,6 +8,8 @@ public enum IdentityReason implements Reason {
     ALREADY_VERIFIED,
     /** Nobody decides about themself, with whatever account. */
     OWN_IDENTITY,
+    /** Nobody resets the own number, with whatever account. */
+    OWN_MOBILE,
     SLIP_PAST_ITS_DAY,
     /** {0} = how many */
     ATTACHMENTS_MISSING,

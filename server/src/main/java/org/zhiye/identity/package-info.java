@@ -11,6 +11,8 @@
             "person",
             "document",
             "outbox",
+            "otp",
+            "captcha",
             "certificate",
             "photo"
         })

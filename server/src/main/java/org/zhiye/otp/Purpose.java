@@ -12,7 +12,9 @@ public enum Purpose {
     ACTIVATE,
     CHANGE_IDENTITY,
     CLOSE_ACCOUNT,
-    CONFIRM_EMAIL;
+    CONFIRM_EMAIL,
+    /** a number for an account whose holder lost number and password */
+    REGAIN;
 
     /** The words of the SMS, or of the e-mail; {0} is the code. */
     String template() {
@@ -22,7 +24,7 @@ public enum Purpose {
     /** Asked for by somebody who has not logged in. */
     boolean visitors() {
         return switch (this) {
-            case SIGN_UP, RESET_PASSWORD, CONFIRM_MOBILE, ACTIVATE -> true;
+            case SIGN_UP, RESET_PASSWORD, CONFIRM_MOBILE, ACTIVATE, REGAIN -> true;
             case SUBMIT_FILING, CHANGE_MOBILE, CHANGE_IDENTITY, CLOSE_ACCOUNT, CONFIRM_EMAIL -> false;
         };
     }

@@ -458,6 +458,7 @@ public class Things {
             case "RegistrationId" -> ids.get("registration");
             case "CopyId" -> ids.get("copy");
             case "SlipId" -> ids.get("slip");
+            case "PersonId" -> world().person().id().toString();
             case "DocumentId" ->
                 row.path().startsWith("/desk/")
                         ? ids.get("compared")

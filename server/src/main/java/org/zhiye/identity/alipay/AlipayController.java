@@ -91,7 +91,7 @@ class AlipayController {
         if (it == null || it.state() == Try.State.PASSED) {
             return "redirect:/me/verification";
         }
-        boolean here = MessageDigest.isEqual(it.session(), session(request));
+        boolean here = MessageDigest.isEqual(it.shower(), session(request));
         var link = here && it.state() == Try.State.OPEN ? address.of("/a/" + tries.token(it)) : "";
         model.addAttribute(
                 "page",
@@ -101,10 +101,10 @@ class AlipayController {
                         link.isEmpty() ? null : QrImage.of(link),
                         link,
                         it.expires(),
-                        it.reason() == null ? "" : it.reason().key(),
+                        it.reason() == null ? "" : it.reason().key(it.asker()),
                         here,
                         it.way().name(),
-                        it.province()));
+                        it.asker() instanceof Asker.Person asker ? asker.province() : ""));
         return "identity/alipay";
     }
 
@@ -118,7 +118,7 @@ class AlipayController {
             HttpServletResponse response)
             throws IOException {
         var it = tries.newest(me)
-                .filter(found -> MessageDigest.isEqual(found.session(), session(request)))
+                .filter(found -> MessageDigest.isEqual(found.shower(), session(request)))
                 .orElseThrow(NotThere::new);
         turning.await(it, seen, request, response);
     }
@@ -128,7 +128,7 @@ class AlipayController {
     @PostMapping(AlipayDesk.PAGE + "/look")
     String look(@Me PersonId me, HttpServletRequest request) {
         tries.newest(me)
-                .filter(found -> MessageDigest.isEqual(found.session(), session(request)))
+                .filter(found -> MessageDigest.isEqual(found.shower(), session(request)))
                 .ifPresent(phone::look);
         return "redirect:" + AlipayDesk.PAGE;
     }

@@ -58,6 +58,21 @@ sealed interface AlipayDeed extends Deed {
         }
     }
 
+    /** Mobile number and password were set anew by who Alipay said is the person. */
+    record Regained(PersonId person, TryId attempt, Way way) implements AlipayDeed {
+        @Override
+        public String deed() {
+            return "identity.alipay_regained";
+        }
+
+        @Override
+        public List<Notice> notices() {
+            // the old number and the mailbox are told by the account itself
+            return List.of(new Notice(
+                    new AccountId(person.value()), "notice.identity.alipay_regained", List.of(), "/me/trail", false));
+        }
+    }
+
     /** It did not come to that. */
     record Failed(PersonId person, TryId attempt, Way way, Ended reason) implements AlipayDeed {
         @Override

@@ -15,6 +15,7 @@ import org.zhiye.person.Method;
 import org.zhiye.person.People;
 import org.zhiye.person.PersonFacts;
 import org.zhiye.shared.AccountId;
+import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
 import org.zhiye.vault.Vault;
@@ -93,42 +94,55 @@ class AlipayDesk {
 
     /** Alipay said yes: enters it, unless the person is no longer who was asked about. @return how it ended */
     @Transactional
-    public Try.State passed(Try it, PersonFacts asked, String device, String address) {
-        return as(asked, device, address, () -> {
-            deeds.lock(it.person().value());
-            var facts = people.facts(it.person());
-            if (!MessageDigest.isEqual(about(facts), it.asked())) {
-                return end(it, Ended.CHANGED);
-            }
-            if (!tries.end(it, null)) {
-                return Try.State.REPLACED;
-            }
-            identities.enter(
-                    new Verification(it.person(), it.way().level(), Method.ALIPAY, day.now(), it.province(), null));
-            deeds.happened(new AlipayDeed.Passed(it.person(), it.id(), it.way()));
-            return Try.State.PASSED;
-        });
+    public Try.State passed(Try it, String device, String address) {
+        return switch (it.asker()) {
+            case Asker.Person asker -> as(asker, device, address, () -> passed(it, asker));
+            // nobody is verified by it; whose account it is, LostDesk asks
+            case Asker.Stranger stranger -> tries.end(it, null) ? Try.State.PASSED : Try.State.REPLACED;
+        };
+    }
+
+    private Try.State passed(Try it, Asker.Person asker) {
+        var me = asker.id();
+        deeds.lock(me.value());
+        if (!MessageDigest.isEqual(about(it, who(it)), it.asked())) {
+            return end(it, me, Ended.CHANGED);
+        }
+        if (!tries.end(it, null)) {
+            return Try.State.REPLACED;
+        }
+        identities.enter(new Verification(me, it.way().level(), Method.ALIPAY, day.now(), asker.province(), null));
+        deeds.happened(new AlipayDeed.Passed(me, it.id(), it.way()));
+        return Try.State.PASSED;
     }
 
     /** It did not come to a yes. */
     @Transactional
-    public Try.State failed(Try it, PersonFacts asked, Ended reason, String device, String address) {
-        return as(asked, device, address, () -> {
-            deeds.lock(it.person().value());
-            return end(it, reason);
-        });
+    public Try.State failed(Try it, Ended reason, String device, String address) {
+        return switch (it.asker()) {
+            case Asker.Person asker ->
+                as(asker, device, address, () -> {
+                    deeds.lock(asker.id().value());
+                    return end(it, asker.id(), reason);
+                });
+            case Asker.Stranger stranger -> tries.end(it, reason) ? Try.State.FAILED : Try.State.REPLACED;
+        };
     }
 
-    private Try.State end(Try it, Ended reason) {
+    private Try.State end(Try it, PersonId me, Ended reason) {
         if (!tries.end(it, reason)) {
             return Try.State.REPLACED;
         }
-        deeds.happened(new AlipayDeed.Failed(it.person(), it.id(), it.way(), reason));
+        deeds.happened(new AlipayDeed.Failed(me, it.id(), it.way(), reason));
         return Try.State.FAILED;
     }
 
     /** The phone has no log-in: what comes over it is done by the person whose code it scanned. */
-    private static <T> T as(PersonFacts it, String device, String address, java.util.function.Supplier<T> work) {
+    private <T> T as(Asker.Person asker, String device, String address, java.util.function.Supplier<T> work) {
+        return as(people.facts(asker.id()), device, address, work);
+    }
+
+    static <T> T as(PersonFacts it, String device, String address, java.util.function.Supplier<T> work) {
         return new Caller(
                         new AccountId(it.id().value()),
                         Caller.Kind.PRACTITIONER,
@@ -140,13 +154,32 @@ class AlipayDesk {
                 .act(work);
     }
 
-    /** Of name and document, as they are asked about. */
-    byte[] about(PersonFacts facts) {
+    /**
+     * Of whom Alipay is asked: as the person is known now, or as the stranger said.
+     *
+     * @throws Refused if Alipay does not know the type of document
+     */
+    Alipay.Who who(Try it) {
+        return switch (it.asker()) {
+            case Asker.Person asker -> {
+                var facts = people.facts(asker.id());
+                yield new Alipay.Who(facts.name(), type(facts.document()), facts.document());
+            }
+            case Asker.Stranger who -> new Alipay.Who(who.name(), type(who.document()), who.document());
+        };
+    }
+
+    private String type(IdDocument document) {
+        return offer.type(document.type()).orElseThrow(() -> new Refused(AlipayReason.ALIPAY_NOT_FOR_DOCUMENT));
+    }
+
+    /** Of name and document, as they are asked about in this try. */
+    byte[] about(Try it, Alipay.Who who) {
         return vault.rowMac(
                 "alipay_about",
-                facts.id(),
-                facts.name(),
-                facts.document().canonical(),
-                facts.document().number());
+                it.id().value(),
+                who.name(),
+                who.document().canonical(),
+                who.document().number());
     }
 }

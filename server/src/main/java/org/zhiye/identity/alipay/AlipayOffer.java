@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhiye.ground.Day;
 import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.ReferenceData;
+import org.zhiye.shared.IdDocumentType;
 
 /** Whether Alipay can be asked: by a merchant's account, and for this person's document. */
 @Component
@@ -63,9 +64,14 @@ public class AlipayOffer {
 
     /** Alipay's word for the type of the person's document; absent: it can't be used. */
     public Optional<String> type(PersonFacts facts) {
+        return type(facts.document().type());
+    }
+
+    /** Alipay's word for a type of document; absent: it can't be used. */
+    Optional<String> type(IdDocumentType type) {
         return reference
                 .idDocumentTypes()
-                .find(facts.document().type().name())
+                .find(type.name())
                 .map(it -> it.fact("alipay"))
                 .filter(it -> !it.isEmpty());
     }

@@ -25,6 +25,7 @@ import org.zhiye.web.Scope;
 /** The address in the code, and the one to which Alipay leads back: opened by a phone, on which nobody is logged in. */
 @Controller
 class AlipayPhoneController {
+    private static final String VIEW = "identity/alipayPhone";
     private static final String ALIPAY = "AlipayClient";
     private static final String IN_ALIPAY = "alipays://platformapi/startapp?appId=20000067&url=";
 
@@ -44,10 +45,11 @@ class AlipayPhoneController {
     @GetMapping("/a/{token}")
     @Nullable
     String scan(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        boolean warns = phone.warns(token);
+        var here = "/a/" + token;
         // only Alipay's own program takes the code: what merely looks at an address must not use it up
-        if (!device(request).contains(ALIPAY)) {
+        if (!isAlipay(request)) {
             var page = PhonePage.of(PhoneSteps.Word.NOT_ALIPAY, null);
-            var here = "/a/" + token;
             model.addAttribute(
                     "page",
                     new PhonePage(
@@ -55,18 +57,25 @@ class AlipayPhoneController {
                             page.tone(),
                             "",
                             IN_ALIPAY + URLEncoder.encode(address.of(here), StandardCharsets.UTF_8),
+                            "",
+                            warns,
                             offer.local() ? here : ""));
-            return "identity/alipayPhone";
+            return VIEW;
+        }
+        if (warns) {
+            var page = PhonePage.of(PhoneSteps.Word.ASKS, null);
+            model.addAttribute("page", new PhonePage(page.word(), page.tone(), "", "", here, true, ""));
+            return VIEW;
         }
         return taken(token, request, response, model);
     }
 
-    /** The demonstration's stand-in is no program of its own: a button takes the place of its name. */
+    /** Who was warned goes on. The demonstration's stand-in is no program of its own: there a button takes the place of its name. */
     @Access(scope = Scope.PUBLIC)
     @PostMapping("/a/{token}")
     @Nullable
-    String standIn(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (!offer.local()) {
+    String go(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (!offer.local() && !isAlipay(request)) {
             throw new NotThere();
         }
         return taken(token, request, response, model);
@@ -106,7 +115,7 @@ class AlipayPhoneController {
                     default -> 200;
                 });
         model.addAttribute("page", PhonePage.of(word, told.why()));
-        return "identity/alipayPhone";
+        return VIEW;
     }
 
     /** The phone's own cookie: who comes back is who scanned. */
@@ -134,6 +143,10 @@ class AlipayPhoneController {
                             .toString());
         }
         return new PhoneSteps.Handset(cookie, cut(device(request)), request.getRemoteAddr());
+    }
+
+    private static boolean isAlipay(HttpServletRequest request) {
+        return device(request).contains(ALIPAY);
     }
 
     private static String device(HttpServletRequest request) {

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout until a connection stands
  * @param timeout until an answer is there, whole
  * @param triesPerDay how often one person may begin in 24 hours: each costs money
+ * @param lostPerAddress how often in an hour a code may be begun from one address by who can't log in
  */
 @ConfigurationProperties("zhiye.alipay")
 record AlipaySettings(
@@ -31,7 +32,8 @@ record AlipaySettings(
         @Nullable String publicKey,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("6s") Duration timeout,
-        @DefaultValue("10") int triesPerDay) {
+        @DefaultValue("10") int triesPerDay,
+        @DefaultValue("60") int lostPerAddress) {
 
     /**
      * The merchant, if one is configured whole.

@@ -19,6 +19,11 @@ public enum Ended {
     /** Another account that is verified has the document. */
     TAKEN;
 
+    /** As the asker is told: who can't log in has no personal data to correct first. */
+    String key(Asker asker) {
+        return asker instanceof Asker.Stranger && this == MISMATCH ? "lost.ended.mismatch" : key();
+    }
+
     public String key() {
         return "alipay.ended." + name().toLowerCase(Locale.ROOT);
     }

@@ -9,19 +9,23 @@ import org.zhiye.web.Tone;
  * @param word message key; its advice is under {@code .advice}
  * @param why message key of the reason; empty: none
  * @param open the address that opens the page in Alipay; empty: it is there, or it would not help
+ * @param go the address under which the phone goes on once it was warned; empty: it is not asked
+ * @param warns whether what goes on gives an account away
  * @param stand the address under which the demonstration's stand-in goes on; empty: none
  */
-public record PhonePage(String word, Tone tone, String why, String open, String stand) {
-    static PhonePage of(PhoneSteps.Word word, @Nullable Ended why) {
+public record PhonePage(String word, Tone tone, String why, String open, String go, boolean warns, String stand) {
+    static PhonePage of(PhoneSteps.Word word, @Nullable String why) {
         return new PhonePage(
                 "alipay.phone." + word.name().toLowerCase(java.util.Locale.ROOT),
                 switch (word) {
-                    case PASSED -> Tone.OK;
+                    case PASSED, KNOWN -> Tone.OK;
                     case FAILED, UNKNOWN, FOREIGN, SCANNED, EXPIRED, USED -> Tone.NO;
-                    case NOT_ALIPAY, NOT_YET, DOWN -> Tone.WAIT;
+                    case NOT_ALIPAY, ASKS, NOT_YET, DOWN -> Tone.WAIT;
                 },
-                why == null ? "" : why.key(),
+                why == null ? "" : why,
                 "",
+                "",
+                false,
                 "");
     }
 }

@@ -7,8 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zhiye.account.Sessions;
-import org.zhiye.person.People;
-import org.zhiye.person.PersonFacts;
 import org.zhiye.shared.Refused;
 import org.zhiye.shared.Sha256;
 import org.zhiye.web.PublicAddress;
@@ -23,16 +21,13 @@ class PhoneSteps {
     private final Tries tries;
     private final AlipayDesk desk;
     private final AlipayOffer offer;
-    private final People people;
     private final Sessions sessions;
     private final PublicAddress address;
 
-    PhoneSteps(
-            Tries tries, AlipayDesk desk, AlipayOffer offer, People people, Sessions sessions, PublicAddress address) {
+    PhoneSteps(Tries tries, AlipayDesk desk, AlipayOffer offer, Sessions sessions, PublicAddress address) {
         this.tries = tries;
         this.desk = desk;
         this.offer = offer;
-        this.people = people;
         this.sessions = sessions;
         this.address = address;
     }
@@ -49,15 +44,19 @@ class PhoneSteps {
         /** the answer came over another phone, or another program of it */
         FOREIGN,
         NOT_ALIPAY,
+        /** what goes on gives an account away */
+        ASKS,
         NOT_YET,
         DOWN,
         PASSED,
+        /** a stranger is who they say */
+        KNOWN,
         FAILED
     }
 
-    /** Where the phone is led, or what it is told; {@code why} goes with FAILED. */
+    /** Where the phone is led, or what it is told; {@code why}, a message key, goes with FAILED. */
     record Told(
-            @Nullable URI to, @Nullable Word word, @Nullable Ended why) {
+            @Nullable URI to, @Nullable Word word, @Nullable String why) {
         static Told of(Word word) {
             return new Told(null, word, null);
         }
@@ -70,6 +69,17 @@ class PhoneSteps {
         }
     }
 
+    /**
+     * Whether the phone is first told what it is about to do. A stranger's code gives an account away: who was sent somebody else's has to
+     * read so before Alipay asks.
+     */
+    boolean warns(String token) {
+        return tries.byToken(token)
+                .filter(it -> over(it) == null)
+                .filter(it -> it.asker() instanceof Asker.Stranger)
+                .isPresent();
+    }
+
     /** A scan: the first phone is led to Alipay, all others are refused. */
     Told scan(String token, Handset phone) {
         var it = tries.byToken(token).orElse(null);
@@ -80,14 +90,19 @@ class PhoneSteps {
         if (over != null) {
             return over;
         }
-        if (!sessions.isAlive(it.session())) {
-            return failed(it, people.facts(it.person()), Ended.LOGGED_OUT, phone);
+        if (!isShown(it)) {
+            return failed(it, Ended.LOGGED_OUT, phone);
         }
         var word = Secret.fresh();
         if (!tries.scan(it, phone.fingerprint(), word)) {
             return Told.of(Word.SCANNED);
         }
         return led(it, word);
+    }
+
+    /** Whether what shows the code is still there: a log-in may have ended; a browser shows its code until the time is over. */
+    private boolean isShown(Try it) {
+        return it.asker() instanceof Asker.Stranger || sessions.isAlive(it.shower());
     }
 
     private static @Nullable Told over(Try it) {
@@ -100,12 +115,8 @@ class PhoneSteps {
 
     private Told led(Try it, String word) {
         var alipay = offer.alipay().orElseThrow(() -> new Refused(AlipayReason.ALIPAY_NOT_OFFERED));
-        var facts = people.facts(it.person());
-        var who = new Alipay.Who(
-                facts.name(),
-                offer.type(facts).orElseThrow(() -> new Refused(AlipayReason.ALIPAY_NOT_FOR_DOCUMENT)),
-                facts.document());
-        var about = desk.about(facts);
+        var who = desk.who(it);
+        var about = desk.about(it, who);
         try {
             var back = address.of(BACK);
             var to = switch (it.way()) {
@@ -126,7 +137,7 @@ class PhoneSteps {
             return Told.of(Word.DOWN);
         } catch (AlipayRefused e) {
             LOG.warn("alipay refuses {}: {}", it.id(), e.code());
-            return failed(it, facts, Ended.NOT_DONE, new Handset("", "", ""));
+            return failed(it, Ended.NOT_DONE, new Handset("", "", ""));
         }
     }
 
@@ -147,24 +158,23 @@ class PhoneSteps {
         if (over != null) {
             return over;
         }
-        var facts = people.facts(it.person());
-        if (!sessions.isAlive(it.session())) {
-            return failed(it, facts, Ended.LOGGED_OUT, phone);
+        if (!isShown(it)) {
+            return failed(it, Ended.LOGGED_OUT, phone);
         }
         if (it.way() == Way.AUTHORISE && (code == null || code.isBlank() || code.length() > 128)) {
-            return failed(it, facts, Ended.REFUSED, phone);
+            return failed(it, Ended.REFUSED, phone);
         }
         if (!tries.authorised(it)) {
             // in between the time ran out, or the same answer came twice
             var since = tries.byWord(word).map(PhoneSteps::over).orElse(null);
             return since == null ? Told.of(Word.USED) : since;
         }
-        return asked(it, facts, code, phone);
+        return asked(it, code, phone);
     }
 
-    private Told asked(Try it, PersonFacts facts, @Nullable String code, Handset phone) {
+    private Told asked(Try it, @Nullable String code, Handset phone) {
         try {
-            return answered(it, facts, yes(it, code), phone);
+            return answered(it, yes(it, code), phone);
         } catch (AlipayDown e) {
             LOG.warn("alipay does not answer {}: {}", it.id(), e.getMessage());
             if (it.way() == Way.FACE) {
@@ -172,10 +182,10 @@ class PhoneSteps {
                 tries.notYet(it);
                 return Told.of(Word.DOWN);
             }
-            return failed(it, facts, Ended.DOWN, phone);
+            return failed(it, Ended.DOWN, phone);
         } catch (AlipayRefused e) {
             LOG.warn("alipay refuses {}: {}", it.id(), e.code());
-            return failed(it, facts, Ended.NOT_DONE, phone);
+            return failed(it, Ended.NOT_DONE, phone);
         }
     }
 
@@ -188,16 +198,16 @@ class PhoneSteps {
         };
     }
 
-    private Told answered(Try it, PersonFacts facts, boolean yes, Handset phone) {
+    private Told answered(Try it, boolean yes, Handset phone) {
         if (!yes) {
-            return failed(it, facts, Ended.MISMATCH, phone);
+            return failed(it, Ended.MISMATCH, phone);
         }
         try {
-            return told(desk.passed(it, facts, phone.device(), phone.address()), Ended.CHANGED);
+            return told(it, desk.passed(it, phone.device(), phone.address()), Ended.CHANGED);
         } catch (Refused e) {
             // another account that is verified has the document
             LOG.warn("try {} passed, and yet: {}", it.id(), e.reason().key());
-            return failed(it, facts, Ended.TAKEN, phone);
+            return failed(it, Ended.TAKEN, phone);
         }
     }
 
@@ -206,10 +216,9 @@ class PhoneSteps {
         if (it.way() != Way.FACE || it.state() != Try.State.SCANNED || !tries.authorised(it)) {
             return Told.of(Word.NOT_YET);
         }
-        var facts = people.facts(it.person());
         try {
             if (yes(it, null)) {
-                return answered(it, facts, true, new Handset("", "", ""));
+                return answered(it, true, new Handset("", "", ""));
             }
         } catch (AlipayDown | AlipayRefused e) {
             LOG.warn("alipay does not answer {}: {}", it.id(), e.getMessage());
@@ -218,14 +227,14 @@ class PhoneSteps {
         return Told.of(Word.NOT_YET);
     }
 
-    private Told failed(Try it, PersonFacts facts, Ended why, Handset phone) {
-        return told(desk.failed(it, facts, why, phone.device(), phone.address()), why);
+    private Told failed(Try it, Ended why, Handset phone) {
+        return told(it, desk.failed(it, why, phone.device(), phone.address()), why);
     }
 
-    private static Told told(Try.State state, Ended why) {
+    private static Told told(Try it, Try.State state, Ended why) {
         return switch (state) {
-            case PASSED -> Told.of(Word.PASSED);
-            case FAILED -> new Told(null, Word.FAILED, why);
+            case PASSED -> Told.of(it.asker() instanceof Asker.Stranger ? Word.KNOWN : Word.PASSED);
+            case FAILED -> new Told(null, Word.FAILED, why.key(it.asker()));
             default -> Told.of(Word.USED);
         };
     }

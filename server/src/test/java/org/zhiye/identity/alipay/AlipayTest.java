@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ import org.zhiye.shared.IdDocumentType;
 
 /** Verification by Alipay over two browsers: the desktop that shows the code, and the phone. */
 @ZhiyeTest
+@ResourceLock("alipay")
 class AlipayTest {
     private static final String START = "/me/verification";
     private static final String PAGE = AlipayDesk.PAGE;
@@ -366,6 +368,7 @@ class AlipayTest {
                 key == null ? null : Gateways.base64(Gateways.THEIRS.getPublic().getEncoded()),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
-                10);
+                10,
+                60);
     }
 }
