@@ -20,6 +20,8 @@ import org.zhiye.shared.Sex;
 
 /** Pictures to upload: drawn portraits and cards that pass the checks, and files that must not pass. */
 public final class Scans {
+    private static final int AFTER_HEADER = 33;
+
     private static final Color WHITE = new Color(250, 250, 250);
     private static final BufferedImage SOMEBODY =
             read(Portraits.of(22, Sex.FEMALE, 34).idPhoto());
@@ -90,6 +92,37 @@ public final class Scans {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** A picture of one pixel. */
+    public static byte[] dot() {
+        return written(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png");
+    }
+
+    /** A PNG that says that it moves. */
+    public static byte[] moving() {
+        var still = png();
+        var out = new ByteArrayOutputStream();
+        try (var data = new DataOutputStream(out)) {
+            data.write(still, 0, AFTER_HEADER);
+            chunk(data, "acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0});
+            data.write(still, AFTER_HEADER, still.length - AFTER_HEADER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A JPEG whose header says twelve bits for each colour. */
+    public static byte[] twelveBits() {
+        var file = card(Color.CYAN);
+        for (int i = 2; i < file.length; i++) {
+            if (file[i] == (byte) 0xFF && file[i + 1] == (byte) 0xC0) {
+                file[i + 4] = 12;
+                return file;
+            }
+        }
+        throw new IllegalStateException("no frame");
     }
 
     /** The first bytes of what an iPhone makes. */

@@ -295,6 +295,7 @@ class StatementBudgetTest {
                 .param("turn", turn)
                 .param("count", count)
                 .update();
+        cases.declareCopies(it.id());
     }
 
     /** As many applications to act for an enterprise as fill the queue, copied from one that was made on its page. */

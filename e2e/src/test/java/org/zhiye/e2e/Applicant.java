@@ -89,9 +89,13 @@ final class Applicant {
     }
 
     Applicant fillProfile() {
+        return fillProfile("me@example.com");
+    }
+
+    Applicant fillProfile(String email) {
         me.open("/me/profile");
         me.field(me.say(Say.ETHNIC_GROUP)).selectOption("01");
-        me.fill(Say.EMAIL, "me@example.com");
+        me.fill(Say.EMAIL, email);
         me.field(me.say(Say.EDUCATION)).selectOption("21");
         me.field(me.say(Say.DEGREE)).selectOption("4");
         me.fill(Say.SCHOOL, "同济大学").press(Say.SAVE);

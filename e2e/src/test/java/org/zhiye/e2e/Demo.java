@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -99,19 +100,25 @@ final class Demo {
         return it.has(name) && !it.get(name).isJsonNull() ? it.get(name).getAsString() : "";
     }
 
-    /** How many messages a number has had. */
-    static int messages(String mobile) {
-        return JSON.fromJson(get("/demo/messages?to=" + encoded(mobile)), JsonArray.class)
-                .size();
+    /** How many messages a number or an e-mail address has had. */
+    static int messages(String to) {
+        return received(to).size();
+    }
+
+    /** What a number or an e-mail address received, latest last. */
+    static List<String> received(String to) {
+        return JSON.fromJson(get("/demo/messages?to=" + encoded(to)), JsonArray.class).asList().stream()
+                .map(it -> text(it.getAsJsonObject(), "text"))
+                .toList();
     }
 
     /** The code in the newest message beyond the first so many. */
     static String code(String mobile, int before) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < end) {
-            var messages = JSON.fromJson(get("/demo/messages?to=" + encoded(mobile)), JsonArray.class);
+            var messages = received(mobile);
             for (int i = messages.size() - 1; i >= before; i--) {
-                var found = CODE.matcher(text(messages.get(i).getAsJsonObject(), "text"));
+                var found = CODE.matcher(messages.get(i));
                 if (found.find()) {
                     return found.group(1);
                 }

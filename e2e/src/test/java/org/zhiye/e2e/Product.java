@@ -49,6 +49,7 @@ final class Product {
                             root.resolve("bin/zhiye").toString(),
                             "--server.port=" + port,
                             "--management.server.port=" + management,
+                            "--zhiye.url=http://localhost:" + port,
                             "--zhiye.data=" + data,
                             "--spring.profiles.active=demo"))
                     .redirectErrorStream(true)

@@ -118,6 +118,10 @@ public class Declarations implements DocumentHolder {
 
     /** The declaration at hand. */
     public Declaration newest(Filing filing) {
-        return of(filing).getLast();
+        var all = of(filing);
+        if (all.isEmpty()) {
+            throw new Tampered("no declaration is left of it");
+        }
+        return all.getLast();
     }
 }

@@ -21,7 +21,8 @@ import org.zhiye.web.Ui;
 class OwnPage {
     private static final List<String> DETAILS = List.of("/me/attachments", "/me/papers", "/help/photo-tool");
     private static final List<String> RECORDS = List.of("/me/certificates", "/me/trail", "/messages");
-    private static final List<String> ACCOUNT = List.of("/me/sessions", "/me/consents", "/me/export", "/me/close");
+    private static final List<String> ACCOUNT =
+            List.of("/me/email", "/me/sessions", "/me/consents", "/me/export", "/me/close");
     private static final String IDENTITY = "/me/identity";
     private static final String PROFILE = "/me/profile";
 

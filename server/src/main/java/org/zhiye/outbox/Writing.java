@@ -1,7 +1,9 @@
 package org.zhiye.outbox;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhiye.shared.AccountId;
@@ -13,6 +15,8 @@ import org.zhiye.web.PublicAddress;
 /** Who gets a message and in which words, looked up when it is sent. */
 @Component
 class Writing {
+    private static final String PAGE = "/me/email";
+
     private final ObjectProvider<Recipients> recipients;
     private final MailAddresses addresses;
     private final SmsKinds kinds;
@@ -50,14 +54,19 @@ class Writing {
                     message.id(),
                     to.address(),
                     messages.text(language, message.template() + ".subject"),
-                    messages.text(language, message.template(), arguments));
+                    messages.text(language, message.template(), withPage(message.arguments())));
         }
         var words = messages.text(language, kinds.words(message.template()), arguments);
         return new Mail(
                 message.id(),
                 to.address(),
                 messages.text(language, "mail.notice.subject"),
-                messages.text(language, "mail.notice", words, address.of("/messages"), address.of("/me/email")));
+                messages.text(language, "mail.notice", words, address.of("/messages"), address.of(PAGE)));
+    }
+
+    /** The last place of what goes to an unconfirmed address: where its code is typed, for whoever has left that page. */
+    private Object[] withPage(List<String> arguments) {
+        return Stream.concat(arguments.stream(), Stream.of(address.of(PAGE))).toArray();
     }
 
     private Sms written(Outgoing message, Recipients.Recipient to) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,13 @@ import org.zhiye.shared.Language;
 
 /**
  * The words that people see. Each module has one file {@code messages/<module>.msg}: blocks of a key and three indented lines,
- * zh-Hans, zh-Hant, en. {@code {0}} stands for the first argument, {@code \n} for a line break.
+ * zh-Hans, zh-Hant, en. {@code {0}} stands for the first argument, {@code \n} for a line break, {@code {0:day|days}} for the one word if
+ * the first argument is 1 and for the other if it isn't.
  */
 @Component
 public final class Messages {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?::([^|{}]*)\\|([^|{}]*))?}");
+
     private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
 
     public Messages() throws IOException {
@@ -108,20 +113,16 @@ public final class Messages {
             return pattern;
         }
         var out = new StringBuilder(pattern.length() + 32);
-        int i = 0;
-        while (i < pattern.length()) {
-            char c = pattern.charAt(i);
-            int digit = i + 2 < pattern.length() && c == '{' && pattern.charAt(i + 2) == '}'
-                    ? pattern.charAt(i + 1) - '0'
-                    : -1;
-            if (digit >= 0 && digit < arguments.length) {
-                out.append(arguments[digit]);
-                i += 3;
-            } else {
-                out.append(c);
-                i++;
+        var places = PLACE.matcher(pattern);
+        while (places.find()) {
+            int number = places.group(1).charAt(0) - '0';
+            if (number < arguments.length) {
+                var argument = String.valueOf(arguments[number]);
+                var word =
+                        places.group(2) == null ? argument : argument.equals("1") ? places.group(2) : places.group(3);
+                places.appendReplacement(out, Matcher.quoteReplacement(word));
             }
         }
-        return out.toString();
+        return places.appendTail(out).toString();
     }
 }

@@ -213,4 +213,21 @@ public class Cases {
         }
         return papers;
     }
+
+    /** Gives copies of a case that were made by SQL a declaration each, that of their pattern: a case without one can't be read. */
+    public void declareCopies(FilingId of) {
+        var pattern = filings.find(of).orElseThrow();
+        var declaration = declarations.newest(pattern);
+        jdbc.sql("""
+                        select id from filing f where person = ?
+                           and not exists (select from declaration d where d.filing = f.id)""")
+                .param(pattern.person().value())
+                .query(UUID.class)
+                .list()
+                .forEach(copy -> declarations.add(
+                        new FilingId(copy),
+                        1,
+                        declarations.seal(pattern.person(), DraftId.next(), declaration),
+                        pattern.submittedAt()));
+    }
 }

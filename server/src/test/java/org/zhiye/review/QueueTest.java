@@ -51,6 +51,7 @@ class QueueTest {
                               from filing, generate_series(1, 1005) n where id = ? returning id)
                         insert into filing_line (id, filing, specialty, stage, turn, turn_since)
                         select gen_random_uuid(), id, 'JZ', 'PENDING', 'NOBODY', now() from copies""").param(model.id().value()).update();
+        cases.declareCopies(model.id());
         var officer = logins.in(logins.officer(Role.PROVINCE_ACCEPTOR, "64")).open("/review");
         assertThat(officer.text()).contains("待办 1000+ 件", "逾期", "今日到期");
         var seen = new ArrayList<String>();

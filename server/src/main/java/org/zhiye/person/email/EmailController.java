@@ -106,6 +106,13 @@ class EmailController {
         return "redirect:" + EmailDesk.PAGE;
     }
 
+    @Access(value = Role.PRACTITIONER, scope = Scope.OWN)
+    @PostMapping(EmailDesk.PAGE + "/removed")
+    String remove(@Me PersonId me, @ModelAttribute Form form) {
+        desk.remove(me, DeedKey.of(form.deed()));
+        return "redirect:" + EmailDesk.PAGE + "?removed";
+    }
+
     private String address(PersonId me) {
         var profile = people.facts(me).profile();
         return profile == null ? "" : profile.email();
@@ -122,17 +129,27 @@ class EmailController {
             response.setStatus(422);
         }
         var address = address(me);
+        var state = state(me, address);
         model.addAttribute(
                 "page",
                 new EmailPage(
                         address.isEmpty() ? "" : new Email(address).toString(),
-                        state(me, address),
-                        request.getParameterMap().containsKey("done"),
+                        state,
+                        told(state, request),
                         sent == null ? "" : sent.to(),
                         sent == null ? 0 : sent.seconds(),
                         uis.of(request, response).deedKey(),
                         problems));
         return VIEW;
+    }
+
+    /** What was done a moment ago, if it still holds. */
+    private static @Nullable String told(EmailPage.State state, HttpServletRequest request) {
+        return switch (state) {
+            case WANTED -> request.getParameter("done") == null ? null : "email.done";
+            case UNCONFIRMED -> request.getParameter("removed") == null ? null : "email.removed";
+            case NOT_OFFERED, MISSING, UNWANTED, REFUSED -> null;
+        };
     }
 
     private EmailPage.State state(PersonId me, String address) {

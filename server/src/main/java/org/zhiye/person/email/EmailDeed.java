@@ -34,6 +34,14 @@ sealed interface EmailDeed extends Deed {
         }
     }
 
+    /** The address is forgotten as one that messages may go to. */
+    record Removed(PersonId person) implements EmailDeed {
+        @Override
+        public String deed() {
+            return "person.email_removed";
+        }
+    }
+
     /** No more messages go there. */
     record Unwanted(PersonId person) implements EmailDeed {
         @Override

@@ -43,6 +43,18 @@ class EmailDesk {
         return spent;
     }
 
+    /** Nothing goes there until it is proved anew. The personal information keeps it: applications need it. */
+    @Transactional
+    public void remove(PersonId me, DeedKey key) {
+        var account = new AccountId(me.value());
+        if (deeds.begin(account, key, "person.email_removed", "", me.value(), PAGE)
+                .isPresent()) {
+            return;
+        }
+        addresses.forget(account);
+        deeds.happened(new EmailDeed.Removed(me));
+    }
+
     @Transactional
     public void want(PersonId me, DeedKey key, boolean wanted) {
         var account = new AccountId(me.value());

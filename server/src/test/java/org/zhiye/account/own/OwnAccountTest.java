@@ -3,10 +3,13 @@ package org.zhiye.account.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.Browser;
 import org.zhiye.Mobiles;
 import org.zhiye.ZhiyeTest;
@@ -14,6 +17,7 @@ import org.zhiye.account.Accounts;
 import org.zhiye.account.Logins;
 import org.zhiye.account.Passwords;
 import org.zhiye.account.Visitors;
+import org.zhiye.outbox.Outbox;
 import org.zhiye.shared.MobileNumber;
 import org.zhiye.shared.Role;
 
@@ -35,6 +39,12 @@ class OwnAccountTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final MobileNumber fresh = Mobiles.fresh();
 
@@ -85,6 +95,39 @@ class OwnAccountTest {
         browser.submit("/me/mobile", wrong);
         assertThat(beside(browser, "code")).contains("不正确");
         assertThat(accounts.mobileOf(person.account())).isEqualTo(person.mobile());
+    }
+
+    @Test
+    void a_number_that_another_account_holds_passes_to_whoever_proves_it_and_nothing_of_its_former_holder_goes_there() {
+        var former = logins.practitioner();
+        var session = logins.in(former);
+        var person = logins.practitioner();
+        var ported = former.mobile().value();
+        var browser = logins.in(person).open("/me/mobile");
+        browser.submit("/me/mobile/code", Map.of("mobile", ported));
+        // nothing says that somebody holds it, before its code is known
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.page().select("[data-errors]")).isEmpty();
+        assertThat(browser.page().select("#code-sent").text())
+                .contains(former.mobile().masked());
+        assertThat(accounts.mobileOf(former.account())).isEqualTo(former.mobile());
+        var code = visitors.code(former.mobile());
+        var wrong = code.equals("000000") ? "000001" : "000000";
+        browser.submit("/me/mobile", Map.of("mobile", ported, "code", wrong, "password", Logins.PASSWORD));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(session.open("/me/mobile").at()).isEqualTo("/me/mobile");
+        browser.submit("/me/mobile", Map.of("mobile", ported, "code", code, "password", Logins.PASSWORD));
+        assertThat(browser.at()).isEqualTo("/me/mobile?done");
+        assertThat(accounts.mobileOf(person.account())).isEqualTo(former.mobile());
+        assertThat(session.open("/me/mobile").at()).startsWith("/login");
+        int before = visitors.count(former.mobile());
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status ->
+                        outbox.smsTo(former.account(), "notice.review.sent_back", List.of("SB-7", "2026-12-01")));
+        assertThat(visitors.count(former.mobile())).isEqualTo(before);
+        var again = visitors.open("/login");
+        visitors.logIn(again, "/login", former.document().number(), Logins.PASSWORD);
+        assertThat(again.at()).isEqualTo("/login/mobile");
     }
 
     @Test

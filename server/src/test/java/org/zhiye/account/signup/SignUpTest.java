@@ -21,6 +21,7 @@ import org.zhiye.account.Accounts;
 import org.zhiye.account.Logins;
 import org.zhiye.account.Visitors;
 import org.zhiye.otp.Purpose;
+import org.zhiye.outbox.LocalInbox;
 import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.MobileNumber;
 import org.zhiye.vault.Vault;
@@ -35,6 +36,9 @@ class SignUpTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    LocalInbox inbox;
 
     @Autowired
     JdbcClient jdbc;
@@ -346,6 +350,41 @@ class SignUpTest {
             return same.status();
         });
         assertThat(accounts.allByDocument(document)).hasSize(1);
+    }
+
+    @Test
+    void while_the_carrier_is_down_the_form_waits_with_all_that_was_typed_and_the_code_comes_afterwards() {
+        inbox.down(mobile, true);
+        var browser = asked();
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(visitors.count(mobile)).isZero();
+        var typed = Map.of("code", "000000", "password", Logins.PASSWORD, "repeat", Logins.PASSWORD);
+        browser.submit("/signup", typed);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.page().select("#mobile").val()).isEqualTo(mobile.value());
+        inbox.down(mobile, false);
+        jdbc.sql("update outbox set next_at = now()").update();
+        browser.submit("/signup", visitors.rest(browser, mobile));
+        assertThat(accounts.byDocument(document)).isPresent();
+    }
+
+    @Test
+    void the_limit_of_codes_is_told_beside_the_button_with_the_time_to_wait_and_no_sms_leaves() {
+        var browser = asked();
+        var fields = visitors.citizen("林晓峰", document, mobile);
+        visitors.askForCode(browser, "/signup/code", fields);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(beside(browser, "code")).containsPattern("\\d+ 秒");
+        assertThat(visitors.count(mobile)).isEqualTo(1);
+        // as many as there may be in an hour, half an hour ago
+        jdbc.sql("update budget set sent = array_fill(now() - interval '30 minutes', array[500]) where key = ?")
+                .param(vault.index("budget", "sms|" + mobile.value() + "|" + Purpose.SIGN_UP))
+                .update();
+        visitors.askForCode(browser, "/signup/code", fields);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(beside(browser, "code")).containsPattern("\\d+ 分钟");
+        assertThat(browser.page().select("#name").val()).isEqualTo("林晓峰");
+        assertThat(visitors.count(mobile)).isEqualTo(1);
     }
 
     @Test

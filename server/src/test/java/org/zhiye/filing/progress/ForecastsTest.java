@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.account.Logins;
+import org.zhiye.filing.Cases;
 import org.zhiye.filing.Drafting;
 import org.zhiye.filing.Filing;
 import org.zhiye.filing.Filings;
@@ -32,6 +33,9 @@ class ForecastsTest {
     Filings filings;
 
     @Autowired
+    Cases cases;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -42,6 +46,7 @@ class ForecastsTest {
         for (int days = 1; days <= 100; days++) {
             ended(pattern, days);
         }
+        cases.declareCopies(pattern.id());
         forecasts.run(TODAY);
         var taken = forecasts.of(Business.INITIAL).orElseThrow();
         assertThat(taken.cases()).isGreaterThanOrEqualTo(100);

@@ -19,6 +19,7 @@ import org.zhiye.otp.Purpose;
 import org.zhiye.outbox.LocalInbox;
 import org.zhiye.outbox.Outbox;
 import org.zhiye.shared.AccountId;
+import org.zhiye.web.PublicAddress;
 
 /** Messages by e-mail: nothing goes to an address that its holder has not proved and does not want. */
 @ZhiyeTest
@@ -36,6 +37,9 @@ class EmailTest {
 
     @Autowired
     Budgets budgets;
+
+    @Autowired
+    PublicAddress site;
 
     @Autowired
     JdbcClient jdbc;
@@ -128,6 +132,48 @@ class EmailTest {
         browser.submit("/me/email/wanted", Map.of());
         told(person);
         assertThat(mails(address)).hasSize(before + 1);
+    }
+
+    @Test
+    void the_mail_with_the_code_leads_to_where_it_is_typed() {
+        confirmed(logins.practitioner());
+        assertThat(mails(address).getFirst()).contains("填写验证码的页面：" + site.of("/me/email") + "\n");
+    }
+
+    @Test
+    void a_removed_address_is_forgotten_and_has_to_be_proved_anew() {
+        var person = logins.practitioner();
+        var browser = confirmed(person);
+        int before = mails(address).size();
+        browser.submit("/me/email/removed", Map.of());
+        assertThat(browser.at()).isEqualTo("/me/email?removed");
+        assertThat(browser.page().select("[role=status]").text()).contains("已移除，不再向它发邮件");
+        told(person);
+        assertThat(mails(address)).hasSize(before);
+        assertThat(jdbc.sql("select count(*) from mail_address where account = ?")
+                        .param(person.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(browser.open("/me/email").page().select("#code")).hasSize(1);
+        assertThat(browser.page().select("form[action=/me/email/removed], form[action=/me/email/wanted]"))
+                .isEmpty();
+        assertThat(browser.open("/me/trail").text()).contains("移除接收通知的邮箱");
+        budgets.clear("sms|mail|" + address + "|" + Purpose.CONFIRM_EMAIL);
+        browser.open("/me/email").submit("/me/email/code", Map.of());
+        browser.submit("/me/email", Map.of("code", code()));
+        told(person);
+        assertThat(mails(address).getLast()).contains("SB-7");
+    }
+
+    @Test
+    void nothing_is_told_of_what_does_not_hold() {
+        var person = logins.practitioner();
+        saved(person, address);
+        assertThat(logins.in(person).open("/me/email?done").page().select("[role=status] .flag, .flag.ok"))
+                .isEmpty();
+        confirmed(person);
+        assertThat(logins.in(person).open("/me/email?removed").text()).doesNotContain("已移除");
     }
 
     @Test

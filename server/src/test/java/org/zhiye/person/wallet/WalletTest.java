@@ -116,7 +116,7 @@ class WalletTest {
         for (var words : Map.of(
                         "zh-Hans", "照片宽度只有 200 像素，至少需要 295 像素",
                         "zh-Hant", "照片寬度只有 200 像素，至少需要 295 像素",
-                        "en", "only 200 pixels wide; it needs at least 295")
+                        "en", "only 200 px wide; it needs at least 295")
                 .entrySet()) {
             browser.open("/me/attachments?lang=" + words.getKey());
             browser.upload("/me/attachments/id-photo", "file", "s.jpg", Scans.small(), NOTHING);
@@ -127,8 +127,14 @@ class WalletTest {
     @ParameterizedTest
     @CsvSource({
         "bomb, big.png, 过大",
-        "heic, IMG_1.heic, HEIC",
-        "heic, IMG_1.jpg, HEIC",
+        "heic, IMG_1.heic, 请在手机“设置 › 相机 › 格式”中选“兼容性最佳”后重拍，或把照片导出为 JPG 再上传",
+        "heic, IMG_1.jpg, 请在手机“设置 › 相机 › 格式”中选“兼容性最佳”后重拍，或把照片导出为 JPG 再上传",
+        "gif, moving.gif, 动态图片",
+        "gif, moving.jpg, 动态图片",
+        "webp, moving.webp, 动态图片",
+        "apng, moving.png, 动态图片",
+        "twelvebits, scan.jpg, 另存为普通 JPG",
+        "dot, dot.png, 实测值和改法见下方",
         "text, scan.jpg, 内容却不是图片",
         "html, scan.png, 内容却不是图片",
         "svg, scan.svg, SVG",
@@ -153,6 +159,11 @@ class WalletTest {
         return switch (what) {
             case "bomb" -> Scans.bomb();
             case "heic" -> Scans.heic();
+            case "gif" -> latin1("GIF89a\u0001\0\u0001\0\0\0\0!\u00ff\u000bNETSCAPE2.0\u0003\u0001\0\0\0");
+            case "webp" -> latin1("RIFF\u0020\0\0\0WEBPVP8X\n\0\0\0\u0002\0\0\0");
+            case "apng" -> Scans.moving();
+            case "twelvebits" -> Scans.twelveBits();
+            case "dot" -> Scans.dot();
             case "text" -> "姓名：林晓峰".getBytes(StandardCharsets.UTF_8);
             case "html" -> "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
             case "svg" -> "<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>".getBytes(StandardCharsets.UTF_8);
@@ -164,6 +175,27 @@ class WalletTest {
             case "elevenmegabytes" -> Arrays.copyOf(Scans.card(Color.CYAN), 11 << 20);
             default -> throw new IllegalArgumentException(what);
         };
+    }
+
+    @Test
+    void what_is_a_page_too_is_kept_as_a_picture_and_served_as_nothing_else() {
+        var browser = logins.in(logins.practitioner());
+        var page = latin1("<html><script>alert(1)</script></html>PK\3\4");
+        var card = Scans.card(Color.CYAN);
+        var both = Arrays.copyOf(card, card.length + page.length);
+        System.arraycopy(page, 0, both, card.length, page.length);
+        upload(browser, "id-front", "card.html.jpg", both);
+        browser.open(
+                browser.page().expectFirst(".attachment:has(#id-front) img").attr("src"));
+        assertThat(browser.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(browser.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(new String(browser.bytes(), StandardCharsets.ISO_8859_1))
+                .startsWith("\u00ff\u00d8")
+                .doesNotContain("script", "PK\3\4");
+    }
+
+    private static byte[] latin1(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test
