@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhiye.ground.Day;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.MobileNumber;
@@ -22,12 +23,16 @@ public class Outbox {
     private final Worker worker;
     private final SmsKinds kinds;
     private final MailAddresses addresses;
+    private final QuietHours quiet;
+    private final Day day;
 
-    Outbox(Queue queue, Worker worker, SmsKinds kinds, MailAddresses addresses) {
+    Outbox(Queue queue, Worker worker, SmsKinds kinds, MailAddresses addresses, OutboxSettings settings, Day day) {
         this.queue = queue;
         this.worker = worker;
         this.kinds = kinds;
         this.addresses = addresses;
+        this.quiet = settings.quiet();
+        this.day = day;
     }
 
     /**
@@ -57,13 +62,14 @@ public class Outbox {
                 .mapToObj(i -> params.getOrDefault(Integer.toString(i), ""))
                 .toList();
         var message = new Outgoing(Uuid7.next(), Outgoing.Kind.SMS, null, to.value(), language, template, arguments);
-        queue.add(subjectKey, message, life);
+        queue.add(subjectKey, message, life, Duration.ZERO);
         wakeAfterCommit();
     }
 
     /**
      * An SMS to an account; number and language are looked up when it is sent. Whoever confirmed an e-mail address and wants messages
-     * there gets the same words by e-mail.
+     * there gets the same words by e-mail. Unless it is pressing it waits for the
+     * morning in hours when telephones are not to ring.
      *
      * @param key its words are {@code <key>.sms}, or {@code key} if there are none
      */
@@ -71,10 +77,11 @@ public class Outbox {
     public void smsTo(AccountId to, String key, List<String> arguments) {
         kinds.check(key);
         var message = new Outgoing(Uuid7.next(), Outgoing.Kind.SMS, to, null, null, key, List.copyOf(arguments));
+        var wait = kinds.pressing(key) ? Duration.ZERO : quiet.after(day.now());
         if (addresses.offered()) {
-            queue.addBoth(to.toString(), message);
+            queue.addBoth(to.toString(), message, wait);
         } else {
-            queue.add(to.toString(), message, null);
+            queue.add(to.toString(), message, null, wait);
         }
         wakeAfterCommit();
     }
@@ -89,7 +96,7 @@ public class Outbox {
             String to, String template, Language language, String subjectKey, List<String> arguments, Duration life) {
         var message =
                 new Outgoing(Uuid7.next(), Outgoing.Kind.EMAIL, null, to, language, template, List.copyOf(arguments));
-        queue.add("mail|" + subjectKey, message, life);
+        queue.add("mail|" + subjectKey, message, life, Duration.ZERO);
         wakeAfterCommit();
     }
 

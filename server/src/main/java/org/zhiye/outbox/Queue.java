@@ -37,13 +37,15 @@ class Queue {
 
     // what was e-mailed besides is decided here, so that a deed spends one statement on both
     private static final String ADD = """
-            insert into outbox (id, kind, subject, account, language, template, params, until)
-            values (:id, :kind, :subject, :account, :language, :template, :params, now() + cast(:life as interval))""";
+            insert into outbox (id, kind, subject, account, language, template, params, until, next_at)
+            values (:id, :kind, :subject, :account, :language, :template, :params, now() + cast(:life as interval),
+                    now() + cast(:wait as interval))""";
     private static final String ADD_BOTH = """
-            insert into outbox (id, kind, subject, account, template, params)
-            select cast(:id as uuid), 'SMS', :subject, cast(:account as uuid), :template, cast(:params as bytea)
+            insert into outbox (id, kind, subject, account, template, params, next_at)
+            select cast(:id as uuid), 'SMS', :subject, cast(:account as uuid), :template, cast(:params as bytea),
+                   now() + cast(:wait as interval)
             union all
-            select :mail, 'EMAIL', 'mail|' || :subject, account, :template, :mailparams
+            select :mail, 'EMAIL', 'mail|' || :subject, account, :template, :mailparams, now()
               from mail_address where account = :account and wanted and refused_at is null""";
 
     private static final String DONE = """
@@ -93,7 +95,11 @@ class Queue {
         }
     }
 
-    void add(String subject, Outgoing message, @Nullable Duration life) {
+    /**
+     * @param life after it the message is of no use; absent: never
+     * @param wait before it the message does not leave
+     */
+    void add(String subject, Outgoing message, @Nullable Duration life, Duration wait) {
         var account = message.account();
         var language = message.language();
         jdbc.sql(ADD)
@@ -105,11 +111,12 @@ class Queue {
                 .param("template", message.template())
                 .param("params", packing.seal(message.id(), message))
                 .param("life", life == null ? null : life.toString())
+                .param("wait", wait.toString())
                 .update();
     }
 
-    /** An SMS to an account, and the same by e-mail if its holder wants that. */
-    void addBoth(String subject, Outgoing message) {
+    /** An SMS to an account, and the same by e-mail, at once, if its holder wants that. */
+    void addBoth(String subject, Outgoing message, Duration wait) {
         var mail = Uuid7.next();
         jdbc.sql(ADD_BOTH)
                 .param("id", message.id())
@@ -117,6 +124,7 @@ class Queue {
                 .param("account", Objects.requireNonNull(message.account()).value())
                 .param("template", message.template())
                 .param("params", packing.seal(message.id(), message))
+                .param("wait", wait.toString())
                 .param("mail", mail)
                 .param("mailparams", packing.seal(mail, message))
                 .update();

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,16 +20,24 @@ import org.zhiye.web.Messages;
 @Component
 public class SmsKinds {
     private static final String LIST = "/outbox/sms-kinds.txt";
+    private static final String PRESSING = "! ";
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     // the carrier puts the approved signature there
     private static final Pattern SIGNATURE = Pattern.compile("^(?:【[^】]*】|\\[[^]]*] ?)");
 
     private final Messages messages;
-    private final SortedSet<String> kinds;
+    private final SortedSet<String> kinds = new TreeSet<>();
+    private final Set<String> pressing = new HashSet<>();
 
     public SmsKinds(Messages messages) {
         this.messages = messages;
-        this.kinds = read();
+        for (String line : read()) {
+            var kind = line.startsWith(PRESSING) ? line.substring(PRESSING.length()) : line;
+            kinds.add(kind);
+            if (!kind.equals(line)) {
+                pressing.add(kind);
+            }
+        }
     }
 
     /** All of them. */
@@ -40,6 +50,11 @@ public class SmsKinds {
         if (!kinds.contains(kind)) {
             throw new IllegalStateException(kind + " does not go out by SMS: write it into " + LIST);
         }
+    }
+
+    /** Whether it leaves at any hour: it warns, or answers what the person has just done. */
+    boolean pressing(String kind) {
+        return pressing.contains(kind);
     }
 
     /** The key of its words. */
@@ -71,14 +86,13 @@ public class SmsKinds {
         return values;
     }
 
-    private static SortedSet<String> read() {
+    private static List<String> read() {
         try (InputStream in = Objects.requireNonNull(SmsKinds.class.getResourceAsStream(LIST))) {
-            var all = new TreeSet<String>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> all.add(line.strip()));
-            return all;
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package org.zhiye.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +56,13 @@ class DispatchTest {
     private final UUID id = Uuid7.next();
 
     private Dispatch dispatch(Carriers carriers) {
-        return new Dispatch(packing, carriers, writing, addresses, troubles, new OutboxSettings(5, 4, 300));
+        return new Dispatch(
+                packing,
+                carriers,
+                writing,
+                addresses,
+                troubles,
+                new OutboxSettings(5, 4, 300, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
     }
 
     /** As the queue hands it out, without the queue: the shared worker of the tests must not take it. */
@@ -86,7 +93,8 @@ class DispatchTest {
                     "dispatch|" + id,
                     new Outgoing(
                             id, Outgoing.Kind.SMS, null, mobile.value(), Language.EN, "sms.code.sign_up", List.of("1")),
-                    null);
+                    null,
+                    Duration.ZERO);
             queue.done(List.of((Outcome.Ended) dispatch(both).attempt(row(1, 0, false))));
         });
     }
@@ -308,7 +316,7 @@ class DispatchTest {
 
     @Test
     void far_more_than_usual_is_unusual_and_a_little_more_is_not() {
-        var settings = new OutboxSettings(30, 4, 300);
+        var settings = new OutboxSettings(30, 4, 300, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
         assertThat(Watch.unusual(new Deliveries.Volume(299, 1), settings)).isFalse();
         assertThat(Watch.unusual(new Deliveries.Volume(300, 1), settings)).isTrue();
         assertThat(Watch.unusual(new Deliveries.Volume(4_000, 1_000), settings)).isFalse();

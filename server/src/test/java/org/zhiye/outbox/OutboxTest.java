@@ -120,7 +120,7 @@ class OutboxTest {
         var id = Uuid7.next();
         inbox.send(new Sms(id, mobile, Language.EN, "sms.code.sign_up", List.of(), "[Zhiye] 444444 is your code."));
         // the node was killed here, before it took the row away
-        queue.add("one", code(id, "444444"), null);
+        queue.add("one", code(id, "444444"), null, Duration.ZERO);
         outbox.deliver();
         assertThat(arrived()).hasSize(1);
         assertThat(left(id)).isZero();
@@ -134,7 +134,7 @@ class OutboxTest {
     @Test
     void a_code_that_ran_out_while_it_waited_is_dropped() {
         var id = Uuid7.next();
-        queue.add("one", code(id, "1"), Duration.ofSeconds(-1));
+        queue.add("one", code(id, "1"), Duration.ofSeconds(-1), Duration.ZERO);
         outbox.deliver();
         assertThat(arrived()).isEmpty();
         assertThat(left(id)).isZero();
