@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -25,6 +26,23 @@ class CorpusTest {
         List<Photographs.Case> cases = Photographs.cases();
         assertThat(cases).hasSizeGreaterThanOrEqualTo(300);
         judge("photographs.txt", cases.size(), misses(cases, Photographs.Case::miss));
+    }
+
+    @Test
+    void heads_are_as_high_as_a_person_marked_them_to_five_per_cent_on_average() {
+        DoubleSummaryStatistics off = Photographs.cases().stream()
+                .filter(it -> it.photograph().portrait() && it.variation().equals("plain"))
+                .mapToDouble(it -> {
+                    Photographs.Marks marks =
+                            Objects.requireNonNull(it.photograph().head());
+                    Head head = Objects.requireNonNull(Head.in(it.picture()), it.name());
+                    return 100 * Math.abs(head.height() / (marks.chin() - marks.crown()) - 1);
+                })
+                .summaryStatistics();
+        System.out.printf(
+                "%d heads, %.1f %% off on average, %.1f %% at most%n", off.getCount(), off.getAverage(), off.getMax());
+        assertThat(off.getCount()).isEqualTo(20);
+        assertThat(off.getAverage()).isLessThan(5);
     }
 
     private static <T> List<String> misses(List<T> cases, Function<T, @Nullable String> miss) {
