@@ -1,17 +1,24 @@
 package org.zhiye;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +40,31 @@ class ModulesTest {
         ApplicationModules.of(Zhiye.class).verify();
     }
 
+    /** A sub-package makes it public Java, and yet it is nobody else's. */
+    @Test
+    void tables_are_read_and_written_by_their_own_module() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Table")
+                .and(describe(
+                        "ask the database",
+                        type -> type.getAllFields().stream()
+                                .anyMatch(field -> field.getRawType().isEquivalentTo(JdbcClient.class))))
+                .should(new ArchCondition<>("be used by their own module alone") {
+                    @Override
+                    public void check(JavaClass table, ConditionEvents events) {
+                        table.getDirectDependenciesToSelf().stream()
+                                .filter(it -> !module(it.getOriginClass()).equals(module(table)))
+                                .forEach(it -> events.add(SimpleConditionEvent.violated(table, it.getDescription())));
+                    }
+                })
+                .check(MAIN);
+    }
+
+    private static String module(JavaClass type) {
+        return type.getPackageName().split("\\.", -1)[2];
+    }
+
     @Test
     void nobody_asks_the_machine_for_the_time() {
         for (Class<?> type :
@@ -46,16 +78,13 @@ class ModulesTest {
         methods()
                 .that()
                 .areAnnotatedWith(Transactional.class)
-                .should(new com.tngtech.archunit.lang.ArchCondition<>("not open a second transaction") {
+                .should(new ArchCondition<>("not open a second transaction") {
                     @Override
-                    public void check(
-                            com.tngtech.archunit.core.domain.JavaMethod method,
-                            com.tngtech.archunit.lang.ConditionEvents events) {
+                    public void check(JavaMethod method, ConditionEvents events) {
                         var propagation =
                                 method.getAnnotationOfType(Transactional.class).propagation();
                         if (propagation == Propagation.REQUIRES_NEW || propagation == Propagation.NESTED) {
-                            events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
-                                    method, method.getFullName()));
+                            events.add(SimpleConditionEvent.violated(method, method.getFullName()));
                         }
                     }
                 })
@@ -84,8 +113,7 @@ class ModulesTest {
     void test_classes_are_named_so_that_they_run() {
         classes()
                 .that()
-                .containAnyMethodsThat(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "are tests", method -> method.isAnnotatedWith(Test.class)))
+                .containAnyMethodsThat(describe("are tests", method -> method.isAnnotatedWith(Test.class)))
                 .should()
                 .haveSimpleNameEndingWith("Test")
                 .check(TESTS);

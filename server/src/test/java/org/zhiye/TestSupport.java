@@ -21,7 +21,7 @@ import org.zhiye.ground.BusinessClock;
 import org.zhiye.identity.site.Counters;
 import org.zhiye.notification.Letterbox;
 import org.zhiye.person.Applicants;
-import org.zhiye.policy.Publishing;
+import org.zhiye.policy.edition.Publishing;
 import org.zhiye.qualification.Rosters;
 import org.zhiye.register.Enrolments;
 import org.zhiye.review.Bench;

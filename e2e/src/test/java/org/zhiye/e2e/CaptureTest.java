@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.awt.Color;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Attachments are taken with a camera, cropped, drawn and sent from a telephone; the camera sees what the test has drawn. */
 class CaptureTest {
-    private static final int FRAMES = 10;
-    private static final Color NIGHT = new Color(14, 14, 16);
-    private static final Color WALL = new Color(250, 250, 250);
-    private static final Color DESK = new Color(148, 138, 126);
-    private static final Color ROOM = new Color(0, 0, 0, 48);
-
     /** Faces are looked for in a machine that has other things to do. */
     private static final LocatorAssertions.ContainsTextOptions LONG =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
@@ -92,7 +81,7 @@ class CaptureTest {
 
     @Test
     void a_dark_picture_is_told_before_it_is_taken() throws IOException {
-        var me = signedUp(people.withCamera("person", film("", 0)));
+        var me = signedUp(people.withCamera("person", new Film(Film.NIGHT).in(folder)));
         me.follow("拍照、裁剪与检查 身份证国徽面").press("打开摄像头");
         assertThat(part(me, "say")).containsText("太暗了", LONG);
         me.press("关闭摄像头");
@@ -158,34 +147,13 @@ class CaptureTest {
         mouse.up();
     }
 
-    /** Ten frames of a sample as Motion JPEG: before a wall, on a desk; without a sample of the night. */
+    /** A sample before the camera. */
     private Path film(String sample, double height) throws IOException {
-        var frame = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
-        var g = frame.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        g.setColor(sample.isEmpty() ? NIGHT : sample.equals("id-photo.jpg") ? WALL : DESK);
-        g.fillRect(0, 0, 1280, 720);
-        if (!sample.isEmpty()) {
-            var picture = ImageIO.read(Path.of(System.getProperty("zhiye.root"), "docs/demo", sample)
-                    .toFile());
-            int tall = (int) (height * 720);
-            int wide = tall * picture.getWidth() / picture.getHeight();
-            g.drawImage(picture, (1280 - wide) / 2, (720 - tall) * 2 / 3, wide, tall, null);
-            if (!sample.equals("id-photo.jpg")) {
-                // a card on a desk is not as white as the file that was drawn; Chromium stretches the tones of the film
-                // besides
-                g.setColor(ROOM);
-                g.fillRect((1280 - wide) / 2, (720 - tall) * 2 / 3, wide, tall);
-            }
-        }
-        var jpeg = new ByteArrayOutputStream();
-        ImageIO.write(frame, "jpg", jpeg);
-        var film = folder.resolve("camera.mjpeg");
-        try (var out = Files.newOutputStream(film)) {
-            for (int i = 0; i < FRAMES; i++) {
-                jpeg.writeTo(out);
-            }
-        }
-        return film;
+        boolean face = sample.equals("id-photo.jpg");
+        var picture = ImageIO.read(
+                Path.of(System.getProperty("zhiye.root"), "docs/demo", sample).toFile());
+        return new Film(face ? Film.WALL : Film.DESK)
+                .with(picture, height, !face)
+                .in(folder);
     }
 }

@@ -5,14 +5,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** On-site verification with two browsers: somebody books a slot, and the counter sees them come, compares, and passes. */
 class CounterTest {
     @RegisterExtension
     final People people = new People();
+
+    @TempDir
+    Path folder;
 
     private final Demo.Person person = Demo.stranger("沈思远");
 
@@ -31,6 +41,7 @@ class CounterTest {
         assertThat(desk.page().locator("#day")).containsText("已预约");
 
         reads(desk, me, slip);
+        sees(me);
         arrivesAndIsCompared(desk);
         desk.page()
                 .locator("label.tick", new Page.LocatorOptions().setHasText("已核对居民身份证原件"))
@@ -91,6 +102,24 @@ class CounterTest {
         desk.page().locator("#frame").setInputFiles(new FilePayload("slip.png", "image/png", picture));
         desk.press("识别");
         desk.at(person.name());
+    }
+
+    /** The slip is held before the camera of another counter: nobody types, nobody clicks. */
+    private void sees(Visitor me) {
+        var film = new Film(Film.DESK).with(picture(me), 0.5, true).in(folder);
+        var desk = new Officer(people.withCamera("camera", film), "DESK_OFFICER", "上海").visitor();
+        desk.open("/desk");
+        desk.page().locator(".scan summary").click();
+        desk.at(person.name());
+    }
+
+    private static BufferedImage picture(Visitor me) {
+        try {
+            return ImageIO.read(
+                    new ByteArrayInputStream(me.page().locator(".slip svg").screenshot()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void arrivesAndIsCompared(Visitor desk) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Makes docs/screenshots anew, from the packaged product: {@code ./mvnw verify -Dtest=none -Dit.test=Screenshots}. Not one of the tests
+ * Makes docs/screenshots anew, from the packaged product: {@code ./mvnw verify -Dtest=none -Dit.test=Screenshots
+ * -Dfailsafe.failIfNoSpecifiedTests=false}. Not one of the tests
  * that always run, which is why its name doesn't end like theirs.
  */
 class Screenshots {
@@ -35,6 +36,8 @@ class Screenshots {
         var applicant = new Applicant(me, person);
         me.open("/");
         take(me, "portal");
+        me.open("/reset/lost");
+        take(me, "lost");
         me.open("/signup").fill("证件号码", person.id().substring(0, 17) + "0").fill("真实姓名", person.name());
         me.press("注册").page().locator("[data-errors]").waitFor();
         take(me, "sign-up-with-errors");
@@ -43,6 +46,8 @@ class Screenshots {
         applicant.fillProfile().attach();
         me.open("/me/attachments");
         take(me, "attachments");
+        me.open("/me/attachments/id-photo/take");
+        take(me, "take");
         me.open("/photo");
         take(me, "photo-help");
         var desk = new Officer(people.open("desk", "zh-Hans", DESKTOP), "DESK_OFFICER", "上海");

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param invitationLife how long a one-time link opens an officer's account
  */
 @ConfigurationProperties("zhiye.account")
-record AccountSettings(
+public record AccountSettings(
         @DefaultValue("5") int triesPerTenMinutes,
         @DefaultValue("50") int triesPerDay,
         @DefaultValue("24h") Duration resetDelay,

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhiye.account.login.LogIn;
 import org.zhiye.ground.Caller;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.IdDocument;
@@ -26,8 +27,8 @@ import org.zhiye.vault.Vault;
 
 /** The table of accounts. Numbers are sealed under the account's own key and found by their keyed fingerprints. */
 @Component
-class AccountTable {
-    static final String DOCUMENT = "account.document";
+public class AccountTable {
+    public static final String DOCUMENT = "account.document";
     static final String MOBILE = "account.mobile";
     private static final long VERSION_8 = 0x8000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -89,7 +90,7 @@ class AccountTable {
                 .update();
     }
 
-    Optional<Practitioner> practitioner(AccountId id) {
+    public Optional<Practitioner> practitioner(AccountId id) {
         return jdbc.sql("select " + PractitionerRows.COLUMNS
                         + " from account a where a.id = ? and a.kind = 'PRACTITIONER' and a.state = 'ACTIVE'")
                 .param(id.value())
@@ -98,7 +99,7 @@ class AccountTable {
     }
 
     /** The practitioners' accounts with this document, the verified one first, then the newest. */
-    List<AccountId> byDocument(IdDocument document) {
+    public List<AccountId> byDocument(IdDocument document) {
         return jdbc.sql("""
                 select id from account where document_index = ? and kind = 'PRACTITIONER' and state = 'ACTIVE'
                  order by verified desc, created desc""")
@@ -108,7 +109,7 @@ class AccountTable {
     }
 
     /** How to reach and address an account. */
-    record Contact(
+    public record Contact(
             Caller.Kind kind,
             String username,
             String name,
@@ -116,7 +117,7 @@ class AccountTable {
             Language language) {}
 
     /** Also of closed accounts, so that they can be told. */
-    Optional<Contact> contact(AccountId id) {
+    public Optional<Contact> contact(AccountId id) {
         return jdbc.sql(
                         "select kind, coalesce(username, '') as username, name, mobile_sealed, mobile_taken, language from account where id = ?")
                 .param(id.value())
@@ -190,7 +191,7 @@ class AccountTable {
               from account where state = 'ACTIVE'""";
 
     /** The accounts that somebody who logs in with this number may mean; more than five nobody needs. */
-    List<LogIn.Candidate> candidates(String loginNumber) {
+    public List<LogIn.Candidate> candidates(String loginNumber) {
         return jdbc.sql(CANDIDATE + """
                  and kind = 'PRACTITIONER' and number_index = ? order by verified desc, created desc limit 5""")
                 .param(number(loginNumber))
@@ -198,14 +199,14 @@ class AccountTable {
                 .list();
     }
 
-    List<LogIn.Candidate> byUsername(Caller.Kind kind, String username) {
+    public List<LogIn.Candidate> byUsername(Caller.Kind kind, String username) {
         return jdbc.sql(CANDIDATE + " and kind = ? and username = ?")
                 .params(kind.name(), username)
                 .query((row, i) -> candidate(row))
                 .list();
     }
 
-    Optional<LogIn.Candidate> candidate(AccountId id) {
+    public Optional<LogIn.Candidate> candidate(AccountId id) {
         return jdbc.sql(CANDIDATE + " and id = ?")
                 .param(id.value())
                 .query((row, i) -> candidate(row))
@@ -229,20 +230,20 @@ class AccountTable {
     }
 
     /** A password that was reset has taken effect: it takes the old one's place. */
-    void takeReset(AccountId id) {
+    public void takeReset(AccountId id) {
         jdbc.sql("""
                 update account set password = reset_password, password_at = reset_due, reset_password = null, reset_due = null
                  where id = ? and reset_due <= now()""").param(id.value()).update();
     }
 
-    void cancelReset(AccountId id) {
+    public void cancelReset(AccountId id) {
         jdbc.sql("update account set reset_password = null, reset_due = null where id = ?")
                 .param(id.value())
                 .update();
     }
 
     /** Sets a password; devices known before are forgotten, and what matters is guarded for a while. */
-    void reset(AccountId id, PasswordHash password, Duration guard) {
+    public void reset(AccountId id, PasswordHash password, Duration guard) {
         jdbc.sql("""
                 update account set password = :password, password_at = now(), reset_password = null, reset_due = null,
                        devices_since = now(), guarded_until = now() + cast(:guard as interval) where id = :id""")
@@ -253,7 +254,7 @@ class AccountTable {
     }
 
     /** Sets a password that takes effect later. */
-    void resetLater(AccountId id, PasswordHash password, Duration delay, Duration guard) {
+    public void resetLater(AccountId id, PasswordHash password, Duration delay, Duration guard) {
         jdbc.sql("""
                 update account set reset_password = :password, reset_due = now() + cast(:delay as interval),
                        guarded_until = now() + cast(:delay as interval) + cast(:guard as interval) where id = :id""")
@@ -264,14 +265,14 @@ class AccountTable {
                 .update();
     }
 
-    void password(AccountId id, PasswordHash password) {
+    public void password(AccountId id, PasswordHash password) {
         jdbc.sql("""
                 update account set password = ?, password_at = now(), reset_password = null, reset_due = null, devices_since = now()
                  where id = ?""").params(password.value(), id.value()).update();
     }
 
     /** Takes the number from whoever holds it; that account has to confirm another one. @return who held it */
-    List<AccountId> releaseMobile(MobileNumber mobile, AccountId but) {
+    public List<AccountId> releaseMobile(MobileNumber mobile, AccountId but) {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(ByteBuffer.wrap(mobile(mobile)).getLong())
                 .query((row, i) -> true)
@@ -284,7 +285,7 @@ class AccountTable {
                 .list();
     }
 
-    void mobile(AccountId id, MobileNumber mobile, @Nullable Duration guard) {
+    public void mobile(AccountId id, MobileNumber mobile, @Nullable Duration guard) {
         jdbc.sql("""
                 update account set mobile_index = :index, mobile_sealed = :sealed, mobile_taken = false,
                        guarded_until = greatest(guarded_until, now() + cast(:guard as interval)) where id = :id""")
@@ -295,29 +296,29 @@ class AccountTable {
                 .update();
     }
 
-    Optional<Instant> guardedUntil(AccountId id) {
+    public Optional<Instant> guardedUntil(AccountId id) {
         return jdbc.sql("select guarded_until from account where id = ? and guarded_until > now()")
                 .param(id.value())
                 .query((row, i) -> row.getTimestamp(1).toInstant())
                 .optional();
     }
 
-    boolean usernameTaken(String username) {
+    public boolean usernameTaken(String username) {
         return jdbc.sql("select exists (select 1 from account where username = ? and state = 'ACTIVE')")
                 .param(username)
                 .query(Boolean.class)
                 .single();
     }
 
-    byte[] index(IdDocument document) {
+    public byte[] index(IdDocument document) {
         return vault.index("document", document.canonical());
     }
 
-    byte[] number(String loginNumber) {
+    public byte[] number(String loginNumber) {
         return vault.index("number", loginNumber);
     }
 
-    byte[] mobile(MobileNumber mobile) {
+    public byte[] mobile(MobileNumber mobile) {
         return vault.index("mobile", mobile.value());
     }
 
@@ -326,7 +327,7 @@ class AccountTable {
     }
 
     // the same document gives the same person, whatever the account; as an id that tells nothing of the number
-    static UUID human(byte[] documentIndex) {
+    public static UUID human(byte[] documentIndex) {
         var bytes = ByteBuffer.wrap(documentIndex);
         long high = (bytes.getLong() & ~0xF000L) | VERSION_8;
         long low = (bytes.getLong() & ~(VARIANT | VARIANT >>> 1)) | VARIANT;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.account.closing.Ending;
+import org.zhiye.account.particulars.NewIdentity;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Deeds;
 import org.zhiye.ground.Grant;
@@ -178,7 +180,7 @@ public class Accounts {
         return new PersonId(id.value());
     }
 
-    void addPractitioner(AccountId id, NewPractitioner it) {
+    public void addPractitioner(AccountId id, NewPractitioner it) {
         table.insert(new AccountTable.Fresh(
                 id,
                 Caller.Kind.PRACTITIONER,
@@ -199,7 +201,7 @@ public class Accounts {
         return addStaff(AccountId.next(), it);
     }
 
-    AccountId addStaff(AccountId id, NewStaff it) {
+    public AccountId addStaff(AccountId id, NewStaff it) {
         var username = Usernames.normal(it.username());
         return add(
                 fresh(id, Caller.Kind.STAFF, username, null, it.name(), it.document(), it.mobile(), it.password()),
@@ -265,7 +267,7 @@ public class Accounts {
     }
 
     /** These accounts lost their mobile number to somebody who proved it; they are logged out and asked for another one. */
-    void released(List<AccountId> former) {
+    public void released(List<AccountId> former) {
         deeds.lock(former.stream().map(AccountId::value).toArray(UUID[]::new));
         for (AccountId account : former) {
             sessions.endAll(account, null);
@@ -274,7 +276,7 @@ public class Accounts {
     }
 
     /** Makes the key and the chain of a new account. */
-    void prepare(AccountId id) {
+    public void prepare(AccountId id) {
         vault.enrol(id.value());
         deeds.open(id.value());
     }

@@ -25,7 +25,7 @@ public class Consents {
     }
 
     /** What this account agreed to (1 statement), and what was agreed to elsewhere; the newest first. */
-    List<ConsentSource.Given> of(PersonId person) {
+    public List<ConsentSource.Given> of(PersonId person) {
         var own = jdbc.sql("select kind, version, language, hash, at from consent where account = ?")
                 .param(person.value())
                 .query((row, i) -> new ConsentSource.Given(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiye.account.particulars.IdentityTable;
 import org.zhiye.otp.Budgets;
 import org.zhiye.outbox.Outbox;
 import org.zhiye.shared.AccountId;
@@ -13,7 +14,7 @@ import org.zhiye.shared.MobileNumber;
 
 /** Whose an identity document is, for who wants an account with it; the holder is told, the other is not. */
 @Component
-class Holders {
+public class Holders {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final IdentityTable table;
@@ -31,19 +32,19 @@ class Holders {
      *
      * @param but the account that asks; absent: a visitor
      */
-    Optional<AccountId> of(IdDocument document, MobileNumber proved, @Nullable AccountId but) {
+    public Optional<AccountId> of(IdDocument document, MobileNumber proved, @Nullable AccountId but) {
         return table.holder(document, proved, but);
     }
 
     /** In the transaction at hand. */
-    void tell(AccountId holder) {
+    public void tell(AccountId holder) {
         if (budgets.take("signup-told|" + holder, new Budgets.Limit(1, HOUR)) == 0) {
             outbox.smsTo(holder, "notice.account.signup_tried", List.of());
         }
     }
 
     /** Somebody logs in with a number that was theirs before: the telephone says which one to use; the page says nothing. */
-    void tellNewNumber(String loginNumber) {
+    public void tellNewNumber(String loginNumber) {
         for (AccountId former : table.formerHolders(loginNumber)) {
             if (budgets.take("former-told|" + former, new Budgets.Limit(1, HOUR)) == 0) {
                 outbox.smsTo(former, "notice.account.use_new_number", List.of());

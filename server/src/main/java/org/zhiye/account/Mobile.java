@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiye.account.login.LogIn;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Deeds;
 import org.zhiye.otp.Codes;
@@ -18,7 +19,7 @@ import org.zhiye.shared.Subject;
 
 /** Gives a practitioner's account another mobile number, when it is proved by a code. */
 @Component
-class Mobile {
+public class Mobile {
     private final AccountTable table;
     private final Accounts accounts;
     private final Codes codes;
@@ -34,7 +35,7 @@ class Mobile {
     }
 
     /** The number was lost to another account; the holder proves another one before the session begins. */
-    Spent confirm(LogIn.Candidate account, String bound, MobileNumber mobile, String code) {
+    public Spent confirm(LogIn.Candidate account, String bound, MobileNumber mobile, String code) {
         var caller = LogIn.caller(account, Caller.current());
         return caller.act(() -> Objects.requireNonNull(transaction.execute(status -> {
             deeds.lock(account.id().value());
@@ -57,7 +58,7 @@ class Mobile {
      *
      * @param guard how long nothing that matters can be filed; absent: no change of that
      */
-    void take(AccountId account, MobileNumber mobile, @Nullable Duration guard) {
+    public void take(AccountId account, MobileNumber mobile, @Nullable Duration guard) {
         move(account, mobile, guard);
         deeds.happened(new AccountDeed.MobileChanged(Subject.of(new PersonId(account.value()))));
     }

@@ -16,10 +16,10 @@ public final class NewPassword {
             String repeatField,
             List<String> own,
             Problems problems) {
-        var typed = SignUpForm.text(password);
+        var typed = Typed.text(password);
         var wrong = PasswordRules.problem(typed, own);
         wrong.ifPresent(key -> problems.add(field, key, PasswordRules.LEAST, PasswordRules.MOST));
-        var again = SignUpForm.text(repeat);
+        var again = Typed.text(repeat);
         if (again.isEmpty()) {
             problems.add(repeatField, "password.repeat_empty");
         } else if (wrong.isEmpty() && !Passwords.normal(again).equals(Passwords.normal(typed))) {

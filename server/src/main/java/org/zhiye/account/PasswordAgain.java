@@ -2,6 +2,7 @@ package org.zhiye.account;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiye.account.own.OwnAccount;
 import org.zhiye.ground.Caller;
 import org.zhiye.web.Problems;
 
@@ -21,7 +22,7 @@ public class PasswordAgain {
             return false;
         }
         var wrong = account.wrongPassword(me.id(), typed);
-        wrong.ifPresent(it -> OwnAccountController.tell(it, field, problems));
+        wrong.ifPresent(it -> it.beside(field, problems));
         return wrong.isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import org.zhiye.ground.Kernels;
 
 /** Makes and compares password hashes: Argon2id, 19 MiB, two passes, one lane (OWASP's minimum), on the kernels' threads. */
 @Component
-class Passwords {
+public class Passwords {
     private static final String ARGON = "$argon2id$";
     private static final int SALT = 16;
     private static final int LENGTH = 32;
@@ -21,18 +21,18 @@ class Passwords {
     private final Kernels kernels;
     private final String nobody;
 
-    Passwords(Kernels kernels) {
+    public Passwords(Kernels kernels) {
         this.kernels = kernels;
         this.nobody = hash("nobody has this password").value();
     }
 
-    PasswordHash hash(String typed) {
+    public PasswordHash hash(String typed) {
         var plain = normal(typed);
         return new PasswordHash(kernels.run(() -> Objects.requireNonNull(argon2.encode(plain))));
     }
 
     /** Whether the password fits. Where there is none yet, one of nobody is compared, which takes as long and never fits. */
-    boolean fits(String typed, @Nullable String hash) {
+    public boolean fits(String typed, @Nullable String hash) {
         var plain = normal(typed);
         boolean real = hash != null && hash.startsWith(ARGON);
         boolean fits = kernels.run(() -> argon2.matches(plain, real ? hash : nobody));
@@ -40,7 +40,7 @@ class Passwords {
     }
 
     /** Whether there is a password at all that could fit. */
-    static boolean exists(String hash) {
+    public static boolean exists(String hash) {
         return hash.startsWith(ARGON);
     }
 

@@ -16,7 +16,7 @@ import org.zhiye.vault.Vault;
 
 /** What accounts may do, and where; each row sealed, which is looked at at every log-in. */
 @Component
-class RoleGrants implements SealedTable {
+public class RoleGrants implements SealedTable {
     private static final String TABLE = "role_grant";
 
     private final JdbcClient jdbc;
@@ -29,7 +29,7 @@ class RoleGrants implements SealedTable {
         this.seals = seals;
     }
 
-    void add(AccountId account, Grant grant, @Nullable AccountId by) {
+    public void add(AccountId account, Grant grant, @Nullable AccountId by) {
         jdbc.sql("""
                 insert into role_grant (account, role, jurisdiction, granted_by, mac)
                 values (:account, :role, :jurisdiction, :by, :mac)""")
@@ -50,7 +50,7 @@ class RoleGrants implements SealedTable {
     }
 
     /** Takes a role back, and with it every session. @return whether it was there */
-    boolean remove(AccountId account, Role role) {
+    public boolean remove(AccountId account, Role role) {
         boolean gone = jdbc.sql("""
                 with gone as (delete from role_grant where account = :id and role = :role returning account)
                 update account set roles_version = roles_version + 1 where id in (select account from gone)""")

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhiye.account.own.OwnSession;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Grant;
 import org.zhiye.shared.AccountId;
@@ -118,7 +119,7 @@ public class Sessions {
      *
      * @return false if a grant was altered in the database: then nobody gets in with it
      */
-    boolean begin(byte[] idHash, AccountId account, String address, String device) {
+    public boolean begin(byte[] idHash, AccountId account, String address, String device) {
         if (!grants.areSealed(account)) {
             LOG.error("a role of account {} does not bear its seal", account.value());
             return false;
@@ -130,7 +131,7 @@ public class Sessions {
     }
 
     /** The account's log-ins that are alive, the one used last first. */
-    List<OwnSession> of(AccountId account) {
+    public List<OwnSession> of(AccountId account) {
         return jdbc.sql("""
                 select s.id_hash, s.device, s.address, s.created, s.last_seen
                   from session s join account a on a.id = s.account

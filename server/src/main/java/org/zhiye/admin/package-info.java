@@ -6,6 +6,7 @@
             "ground",
             "web",
             "policy",
+            "policy :: edition",
             "intake",
             "outbox",
             "document",

@@ -2,6 +2,7 @@ package org.zhiye.filing;
 
 import java.util.Comparator;
 import java.util.Locale;
+import org.zhiye.filing.progress.OutcomeWords;
 import org.zhiye.policy.Business;
 
 /** Where a case is, in one phrase: its message key. In LINES the phrase is that of the line which is furthest behind. */

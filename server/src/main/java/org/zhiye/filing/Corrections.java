@@ -33,11 +33,14 @@ public class Corrections {
                 .update();
     }
 
+    /** A correction that was asked for. */
+    public record Asked(String field, String reason) {}
+
     /** All that was asked of a case. */
-    public List<FormPage.Asked> of(Filing filing) {
+    public List<Asked> of(Filing filing) {
         return jdbc.sql("select field, reason from correction where filing = ? order by asked_at, id")
                 .param(filing.id().value())
-                .query((r, i) -> new FormPage.Asked(r.getString("field"), r.getString("reason")))
+                .query((r, i) -> new Asked(r.getString("field"), r.getString("reason")))
                 .list();
     }
 }

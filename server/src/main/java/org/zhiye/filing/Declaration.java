@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.filing.rule.Finding;
 
 /**
  * What was declared, frozen at submission: what reviewers see, and what the register takes. Its sealed form never changes; a

@@ -2,6 +2,7 @@ package org.zhiye.filing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhiye.filing.draft.Asking;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.IdDocumentType;

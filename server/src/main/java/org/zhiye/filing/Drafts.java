@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiye.filing.draft.Draft;
+import org.zhiye.filing.draft.Submitted;
+import org.zhiye.filing.draft.Windows;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.NotThere;
 import org.zhiye.policy.Business;
@@ -51,7 +54,7 @@ public class Drafts {
 
     /** The person's draft of this business; made at the first call. */
     @Transactional
-    DraftId begin(PersonId person, HolderType holder, Business business) {
+    public DraftId begin(PersonId person, HolderType holder, Business business) {
         var id = DraftId.next();
         jdbc.sql("""
                 insert into filing_draft (id, person, holder, business, policy, typed, saved_at) values (?, ?, ?, ?, ?, ?, ?)
@@ -105,7 +108,7 @@ public class Drafts {
      *
      * @throws Submitted if it has become a case
      */
-    Draft of(PersonId person, DraftId id) {
+    public Draft of(PersonId person, DraftId id) {
         return jdbc.sql(SELECT + "where id = ? and person = ?")
                 .params(id.value(), person.value())
                 .query((r, i) -> draft(r))
@@ -121,7 +124,7 @@ public class Drafts {
     }
 
     /** What drafts the person has, without their contents. */
-    List<Begun> of(PersonId person) {
+    public List<Begun> of(PersonId person) {
         return jdbc.sql(
                         "select id, holder, business, saved_at from filing_draft where person = ? order by saved_at desc")
                 .param(person.value())
@@ -134,9 +137,9 @@ public class Drafts {
     }
 
     /** A draft that is there. */
-    record Begun(DraftId id, HolderType holder, Business business, java.time.Instant savedAt) {}
+    public record Begun(DraftId id, HolderType holder, Business business, java.time.Instant savedAt) {}
 
-    Optional<DraftId> find(PersonId person, HolderType holder, Business business) {
+    public Optional<DraftId> find(PersonId person, HolderType holder, Business business) {
         return jdbc.sql("select id from filing_draft where person = ? and holder = ? and business = ?")
                 .params(person.value(), holder.name(), business.name())
                 .query((r, i) -> new DraftId(r.getObject(1, UUID.class)))
@@ -145,16 +148,16 @@ public class Drafts {
 
     /** Saves these fields and leaves the others as they are. */
     @Transactional
-    Draft save(PersonId person, DraftId id, Map<String, String> changes) {
+    public Draft save(PersonId person, DraftId id, Map<String, String> changes) {
         return save(locked(person, id), changes);
     }
 
     /** A form that was saved: the draft as it stands now, and what another window had changed meanwhile. */
-    record Saved(Draft draft, Windows windows) {}
+    public record Saved(Draft draft, Windows windows) {}
 
     /** Saves a whole form, except for what another window changed since the form was made. */
     @Transactional
-    Saved save(PersonId person, DraftId id, Map<String, String> form, @Nullable String base) {
+    public Saved save(PersonId person, DraftId id, Map<String, String> form, @Nullable String base) {
         var draft = locked(person, id);
         var windows = Windows.of(draft, form, base);
         return new Saved(save(draft, windows.take()), windows);
@@ -203,14 +206,14 @@ public class Drafts {
     }
 
     /** The policy by which a draft is judged: today's, or the one of the case that it corrects. */
-    Policy policy(Draft draft) {
+    public Policy policy(Draft draft) {
         return draft.corrects()
                 ? reference.policies().version(draft.policy())
                 : reference.policies().inForce(day.today());
     }
 
     @Transactional
-    void discard(PersonId person, DraftId id) {
+    public void discard(PersonId person, DraftId id) {
         jdbc.sql("delete from filing_draft where id = ? and person = ?")
                 .params(id.value(), person.value())
                 .update();

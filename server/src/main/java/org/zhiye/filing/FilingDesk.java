@@ -7,6 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiye.enterprise.Enterprise;
+import org.zhiye.filing.apply.Readiness;
+import org.zhiye.filing.draft.Draft;
+import org.zhiye.filing.draft.DraftReader;
+import org.zhiye.filing.draft.Fields;
+import org.zhiye.filing.draft.Refill;
+import org.zhiye.filing.progress.Forecasts;
+import org.zhiye.filing.rule.Eligibility;
+import org.zhiye.filing.rule.Filled;
+import org.zhiye.filing.rule.Finding;
+import org.zhiye.filing.rule.Situation;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Day;
 import org.zhiye.ground.DeedKey;
@@ -74,7 +84,7 @@ public class FilingDesk {
      * @param problems what is missing or wrong in what was typed
      * @param findings what the rules say; a rule that says "not met" forbids submission
      */
-    record Check(
+    public record Check(
             Draft draft,
             Readiness.Known known,
             Situation situation,
@@ -82,12 +92,12 @@ public class FilingDesk {
             @Nullable Enterprise enterprise,
             Problems problems,
             List<Finding> findings) {
-        boolean mayBeSubmitted() {
+        public boolean mayBeSubmitted() {
             return !problems.any() && findings.stream().noneMatch(f -> f.verdict() == Verdict.NOT_MET);
         }
     }
 
-    Check check(PersonId me, DraftId id) {
+    public Check check(PersonId me, DraftId id) {
         var draft = drafts.of(me, id);
         return check(draft, draft.corrects() ? readiness.alone(me, draft.holder()) : readiness.of(me, draft.holder()));
     }
@@ -112,7 +122,7 @@ public class FilingDesk {
     }
 
     /** Whether what is asked for can never be made good, so that it is asked twice. */
-    boolean forEver(Check check) {
+    public boolean forEver(Check check) {
         var policy = check.situation().policy();
         return check.situation().rules().validity() == BusinessRules.Validity.ENDED
                 && !policy.rules(Business.REREG).isOpenTo(check.draft().holder());

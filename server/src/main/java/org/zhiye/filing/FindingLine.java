@@ -1,6 +1,7 @@
 package org.zhiye.filing;
 
 import java.util.List;
+import org.zhiye.filing.rule.Finding;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.Language;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.filing.rule.Evidences;
+import org.zhiye.filing.rule.Filled;
 import org.zhiye.person.Paper;
 import org.zhiye.person.PaperKind;
 import org.zhiye.policy.BusinessRules;
@@ -18,7 +20,7 @@ import org.zhiye.shared.FilingId;
 import org.zhiye.shared.LineId;
 
 /** Makes a case and its declaration out of a draft that was checked. */
-final class Opening {
+public final class Opening {
     private Opening() {}
 
     static Filing filing(FilingId id, FilingDesk.Check check, Deadlines deadlines) {
@@ -140,7 +142,7 @@ final class Opening {
                 .orElse(null);
     }
 
-    static Declaration.Wish wish(Filled filled) {
+    public static Declaration.Wish wish(Filled filled) {
         var change = filled.change();
         return new Declaration.Wish(
                 filled.reason(),

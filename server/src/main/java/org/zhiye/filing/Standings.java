@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhiye.filing.apply.Menu;
+import org.zhiye.filing.apply.Readiness;
+import org.zhiye.filing.rule.Eligibility;
 import org.zhiye.ground.Day;
 import org.zhiye.person.PersonFacts;
 import org.zhiye.policy.Business;
@@ -43,10 +46,10 @@ public class Standings {
     }
 
     /** What is known of a person, read once for a page. */
-    record Known(Readiness.Known known, List<Filing> cases, List<Drafts.Begun> begun) {}
+    public record Known(Readiness.Known known, List<Filing> cases, List<Drafts.Begun> begun) {}
 
     /** All of it for a person who is read already: no look at the roster and the papers. */
-    Known read(PersonFacts facts) {
+    public Known read(PersonFacts facts) {
         var cases = filings.of(facts.id());
         var known = readiness.beforehand(facts, cases.stream().anyMatch(Filing::open));
         return new Known(known, cases, drafts.of(facts.id()));
@@ -75,17 +78,17 @@ public class Standings {
         }
     }
 
-    Known read(PersonId person, HolderType holder) {
+    public Known read(PersonId person, HolderType holder) {
         return with(person, readiness.alone(person, holder));
     }
 
     /** The rest, for a page that has read the person already: two statements. */
-    Known with(PersonId person, Readiness.Known known) {
+    public Known with(PersonId person, Readiness.Known known) {
         var cases = filings.of(person);
         return new Known(known.withOpen(cases.stream().anyMatch(Filing::open)), cases, drafts.of(person));
     }
 
-    List<Standing> of(Known it, HolderType holder, Language language) {
+    public List<Standing> of(Known it, HolderType holder, Language language) {
         return Arrays.stream(Business.values())
                 .map(business -> one(it, holder, business, language))
                 .toList();

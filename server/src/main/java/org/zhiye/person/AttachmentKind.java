@@ -37,7 +37,7 @@ public enum AttachmentKind {
     }
 
     /** What is said if it isn't. */
-    PersonReason unfit() {
+    public PersonReason unfit() {
         return unfit;
     }
 
@@ -56,7 +56,7 @@ public enum AttachmentKind {
         return AttachmentRules.needed(type);
     }
 
-    static Optional<AttachmentKind> find(String slug) {
+    public static Optional<AttachmentKind> find(String slug) {
         return Arrays.stream(values()).filter(kind -> kind.slug().equals(slug)).findFirst();
     }
 }

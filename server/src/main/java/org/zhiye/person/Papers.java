@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiye.person.paper.PaperTable;
 import org.zhiye.shared.DraftId;
 import org.zhiye.shared.PersonId;
 

@@ -74,7 +74,7 @@ public record PersonFacts(
     }
 
     /** The kind of this name in addresses, if a holder of this document shows it. */
-    Optional<AttachmentKind> asked(String slug) {
+    public Optional<AttachmentKind> asked(String slug) {
         return AttachmentKind.find(slug).filter(needed()::contains);
     }
 

@@ -17,7 +17,7 @@ public record PhotoFindings(List<Finding> failed) {
      */
     public record Finding(String check, String measured, String limit) {}
 
-    static PhotoFindings of(PhotoReport report) {
+    public static PhotoFindings of(PhotoReport report) {
         return new PhotoFindings(
                 report.failed().stream().map(PhotoFindings::finding).toList());
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.ground.DeedKey;
+import org.zhiye.person.email.Email;
 import org.zhiye.policy.CodeEntry;
 import org.zhiye.policy.CodeTable;
 import org.zhiye.policy.ReferenceData;

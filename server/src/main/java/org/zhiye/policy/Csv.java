@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads and writes tables (RFC 4180, UTF-8, the first line names the columns). */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
     /** A row; what its cells don't say is said with its line and column. */
-    record Row(String file, int line, Map<String, String> cells) {
-        String get(String column) {
+    public record Row(String file, int line, Map<String, String> cells) {
+        public String get(String column) {
             var cell = cells.get(column);
             if (cell == null) {
                 throw new Unfit(file, 1, column, "unfit.column_missing", column);
@@ -54,7 +54,7 @@ final class Csv {
             }
         }
 
-        LocalDate date(String column) {
+        public LocalDate date(String column) {
             try {
                 return LocalDate.parse(get(column));
             } catch (DateTimeException e) {
@@ -62,7 +62,7 @@ final class Csv {
             }
         }
 
-        <E extends Enum<E>> E value(Class<E> type, String column) {
+        public <E extends Enum<E>> E value(Class<E> type, String column) {
             return word(type, column, get(column));
         }
 
@@ -98,7 +98,7 @@ final class Csv {
             return new Words(get(prefix + "zh_hans"), get(prefix + "zh_hant"), get(prefix + "en"));
         }
 
-        Unfit unfit(String column, String key, Object... arguments) {
+        public Unfit unfit(String column, String key, Object... arguments) {
             return new Unfit(file, line, column, key, arguments);
         }
     }
@@ -108,12 +108,12 @@ final class Csv {
                 "、", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
     }
 
-    static List<Row> read(Source source, String resource) {
+    public static List<Row> read(Source source, String resource) {
         return rows(resource, source.text(resource));
     }
 
     /** @param resource its name, for messages */
-    static List<Row> rows(String resource, String text) {
+    public static List<Row> rows(String resource, String text) {
         List<List<String>> lines;
         try {
             lines = parse(text);
@@ -138,7 +138,7 @@ final class Csv {
         return rows;
     }
 
-    static List<List<String>> parse(String text) {
+    public static List<List<String>> parse(String text) {
         var rows = new ArrayList<List<String>>();
         var row = new ArrayList<String>();
         var cell = new StringBuilder();
@@ -177,7 +177,7 @@ final class Csv {
         return rows;
     }
 
-    static String write(List<? extends List<String>> rows) {
+    public static String write(List<? extends List<String>> rows) {
         var text = new StringBuilder();
         for (var row : rows) {
             text.append(String.join(",", row.stream().map(Csv::quoted).toList()))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zhiye.policy.edition.Composition;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads policies. A number is given as such or as the code of a time limit; a version that is based on another names only what
  * differs.
  */
-final class PolicyReader {
+public final class PolicyReader {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> PARTS = Set.of(
             "version", "name", "basedOn", "effectiveFrom", "whenRenewalClosed", "ageCaps", "limits", "businesses");
@@ -207,7 +208,7 @@ final class PolicyReader {
     }
 
     /** A policy's JSON with each part on a line of its own. */
-    static String pretty(JsonNode json) {
+    public static String pretty(JsonNode json) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
     }
 }

@@ -17,7 +17,7 @@ public final class ReferenceData {
 
     private volatile Tables tables;
 
-    ReferenceData(Tables tables) {
+    public ReferenceData(Tables tables) {
         this.tables = tables;
     }
 
@@ -41,7 +41,7 @@ public final class ReferenceData {
     }
 
     /** From now on these; checked before by being made. */
-    void use(Tables next) {
+    public void use(Tables next) {
         tables = next;
     }
 

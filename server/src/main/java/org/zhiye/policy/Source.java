@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Where the texts of tables, policies and legal texts come from: what ships with the product, and what was published since. */
-interface Source {
+public interface Source {
     /**
      * A file by its name, such as {@code specialties.csv}.
      *

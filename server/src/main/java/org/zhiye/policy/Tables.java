@@ -9,9 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.zhiye.policy.edition.Composition;
 
 /** All tables, policies and texts as they were read from one source, checked against each other. */
-final class Tables {
+public final class Tables {
     private final CodeTable<CodeEntry> ethnicGroups;
     private final CodeTable<CodeEntry> educationLevels;
     private final CodeTable<CodeEntry> degrees;
@@ -33,7 +34,7 @@ final class Tables {
     private final Texts texts;
 
     /** The tables that can be edited, in the order in which pages list them; holidays are edited by the year. */
-    static final List<String> FILES = List.of(
+    public static final List<String> FILES = List.of(
             "professions.csv",
             "citations.csv",
             "holder-types.csv",
@@ -56,7 +57,7 @@ final class Tables {
     private final Source source;
 
     /** @throws Unfit where a table, policy or text contradicts itself or another one */
-    Tables(Source source) {
+    public Tables(Source source) {
         this.source = source;
         ethnicGroups = codes(source, "ethnic-groups.csv");
         educationLevels = codes(source, "education-levels.csv");
@@ -154,11 +155,11 @@ final class Tables {
         return workingDays;
     }
 
-    Policies policies() {
+    public Policies policies() {
         return policies;
     }
 
-    Texts texts() {
+    public Texts texts() {
         return texts;
     }
 

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.zhiye.policy.LegalText.Section;
+import org.zhiye.policy.edition.Composition;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.Sha256;
 
 /** Reads the shipped texts: {@code # title}, {@code ## heading}, paragraphs between blank lines. */
-final class TextReader {
+public final class TextReader {
     private TextReader() {}
 
     static Texts read(Source source) {
@@ -33,7 +34,7 @@ final class TextReader {
                 text.kind(), text.version(), text.language(), source.text(file).replace("\r\n", "\n"));
     }
 
-    static LegalText parse(TextKind kind, String version, Language language, String source) {
+    public static LegalText parse(TextKind kind, String version, Language language, String source) {
         var sections = new ArrayList<Section>();
         var title = "";
         var heading = "";

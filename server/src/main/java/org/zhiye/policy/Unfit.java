@@ -17,7 +17,7 @@ public final class Unfit extends IllegalArgumentException {
      * @param place a column, or the path in a policy such as {@code /businesses/INFO/route}; may be empty
      * @param key of the message that says why
      */
-    Unfit(String file, int line, String place, String key, Object... arguments) {
+    public Unfit(String file, int line, String place, String key, Object... arguments) {
         super(file + (line == 0 ? "" : " line " + line) + " " + place + ": " + key + " " + List.of(arguments));
         this.file = file;
         this.line = line;
@@ -27,7 +27,7 @@ public final class Unfit extends IllegalArgumentException {
     }
 
     /** The same, where the place within a policy's text is known. */
-    Unfit at(int found) {
+    public Unfit at(int found) {
         return new Unfit(file, found, place, key, arguments.toArray());
     }
 

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiye.account.Logins;
 import org.zhiye.document.Documents;
+import org.zhiye.filing.rule.Finding;
+import org.zhiye.filing.rule.Rule;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.Deeds;
 import org.zhiye.policy.Business;

@@ -22,6 +22,8 @@ import org.zhiye.account.Logins;
 import org.zhiye.account.Visitors;
 import org.zhiye.enterprise.Enterprise;
 import org.zhiye.enterprise.Firms;
+import org.zhiye.filing.apply.Menu;
+import org.zhiye.filing.rule.Rule;
 import org.zhiye.otp.Purpose;
 import org.zhiye.person.Applicants;
 import org.zhiye.person.PaperKind;

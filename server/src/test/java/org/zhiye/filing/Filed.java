@@ -15,6 +15,8 @@ import org.zhiye.account.Logins;
 import org.zhiye.document.Documents;
 import org.zhiye.filing.Cases.Case;
 import org.zhiye.filing.Cases.Company;
+import org.zhiye.filing.rule.Finding;
+import org.zhiye.filing.rule.Rule;
 import org.zhiye.ground.Caller;
 import org.zhiye.ground.DeedKey;
 import org.zhiye.ground.Deeds;

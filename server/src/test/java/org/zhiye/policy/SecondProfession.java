@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.zhiye.policy.edition.PolicyDraft;
+import org.zhiye.policy.edition.Proposal;
 
 /** 监理工程师 as editions: a profession, a holder type, two specialties, and a policy that opens five businesses. */
 public final class SecondProfession {
@@ -23,7 +25,7 @@ public final class SecondProfession {
 
     private SecondProfession() {}
 
-    static Proposal profession() {
+    public static Proposal profession() {
         return more(
                 ReferenceData.shipped(),
                 "professions.csv",
@@ -31,7 +33,7 @@ public final class SecondProfession {
                         + "Provisions on the Administration of Registered Supervision Engineers,监理工程师,監理工程師,Supervision Engineer");
     }
 
-    static List<Proposal> rest(ReferenceData shipped) {
+    public static List<Proposal> rest(ReferenceData shipped) {
         var all = new ArrayList<Proposal>();
         all.add(more(
                 shipped,

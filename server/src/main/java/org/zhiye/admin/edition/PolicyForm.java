@@ -13,12 +13,12 @@ import org.zhiye.policy.Business;
 import org.zhiye.policy.BusinessRules;
 import org.zhiye.policy.HolderType;
 import org.zhiye.policy.Policy;
-import org.zhiye.policy.PolicyDraft;
-import org.zhiye.policy.Proposal;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.RouteStep;
 import org.zhiye.policy.Unfit;
 import org.zhiye.policy.Words;
+import org.zhiye.policy.edition.PolicyDraft;
+import org.zhiye.policy.edition.Proposal;
 import org.zhiye.shared.Normal;
 import org.zhiye.web.Problems;
 

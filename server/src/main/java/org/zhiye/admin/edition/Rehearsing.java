@@ -8,11 +8,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhiye.ground.Kernels;
 import org.zhiye.policy.Business;
-import org.zhiye.policy.Edition;
-import org.zhiye.policy.Editions;
 import org.zhiye.policy.Policy;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.policy.Rehearsal;
+import org.zhiye.policy.edition.Edition;
+import org.zhiye.policy.edition.Editions;
 import org.zhiye.web.Ui;
 
 /** Tries a policy on cases, on the pool for heavy work; keeps counts and the first differences, never the cases. */

@@ -1,7 +1,0 @@
-package org.zhiye.filing;
-
-import java.util.List;
-import org.zhiye.web.SummaryLine;
-
-/** What was submitted, as it was. */
-public record DeclarationPage(String filing, String number, List<SummaryLine> lines, List<FindingLine> findings) {}

@@ -1,4 +1,0 @@
-package org.zhiye.filing;
-
-/** Whether a draft is really to be deleted. */
-public record DiscardPage(String draft) {}
