@@ -17,8 +17,8 @@ public record Head(Box face, Eyes eyes, double crown, double chin) {
     /** Longer side of the copy in which faces and eyes are looked for: enough for eyes, and large pictures cost no more. */
     static final int LOOK_AT = 900;
 
-    private static final double CHIN_BELOW_FACE = 1.05;
-    private static final double CHIN_BELOW_EYES = 1.66;
+    private static final double CHIN_BELOW_FACE = 1.08;
+    private static final double CHIN_BELOW_EYES = 1.74;
     private static final double CROWN_ABOVE_FACE = 0.3;
     private static final int DIFFERENT = 28;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -26,18 +27,26 @@ class OpenCvAgreementTest {
             "opencv.cascade", "/usr/share/opencv4/haarcascades/haarcascade_frontalface_alt2.xml");
 
     @Test
-    void both_find_the_same_faces() {
+    void both_find_the_same_faces_in_the_portraits() {
+        agree(Corpus.cases(), it -> it.source() + " " + it.variation(), Corpus.Case::picture);
+    }
+
+    @Test
+    void both_find_the_same_faces_in_the_photographs() {
+        agree(Photographs.cases(), Photographs.Case::name, Photographs.Case::picture);
+    }
+
+    private static <T> void agree(List<T> cases, Function<T, String> name, Function<T, Picture> picture) {
         CascadeClassifier theirs = new CascadeClassifier(CASCADE);
         assertThat(theirs.empty()).as(CASCADE).isFalse();
         List<String> apart = new ArrayList<>();
-        List<Corpus.Case> cases = Corpus.cases();
-        for (Corpus.Case it : cases) {
-            Plane plane = it.picture().within(Head.LOOK_AT).plane();
+        for (T it : cases) {
+            Plane plane = picture.apply(it).within(Head.LOOK_AT).plane();
             List<Box> ours = FaceFinder.faces(plane);
             List<Box> found = found(theirs, plane);
             boolean same = ours.size() == found.size()
                     && ours.stream().allMatch(face -> found.stream().anyMatch(other -> alike(face, other)));
-            if (!same) apart.add(it.source() + " " + it.variation() + ": ours " + ours.size() + ", OpenCV's " + found.size());
+            if (!same) apart.add(name.apply(it) + ": ours " + ours.size() + ", OpenCV's " + found.size());
         }
         double agreed = 100.0 * (cases.size() - apart.size()) / cases.size();
         System.out.printf("%d pictures, the same faces as OpenCV in %.1f %%%n", cases.size(), agreed);

@@ -130,7 +130,7 @@ final class Variations {
         return canvas(it, it.getWidth(), it.getHeight(), 0, 0);
     }
 
-    private static Graphics2D graphics(BufferedImage image) {
+    static Graphics2D graphics(BufferedImage image) {
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
@@ -168,14 +168,14 @@ final class Variations {
         return sized;
     }
 
-    private static BufferedImage each(BufferedImage it, IntUnaryOperator change) {
+    static BufferedImage each(BufferedImage it, IntUnaryOperator change) {
         BufferedImage changed = copy(it);
         for (int y = 0; y < it.getHeight(); y++)
             for (int x = 0; x < it.getWidth(); x++) changed.setRGB(x, y, change.applyAsInt(it.getRGB(x, y) & 0xFFFFFF));
         return changed;
     }
 
-    private static int scaled(int colour, double red, double green, double blue) {
+    static int scaled(int colour, double red, double green, double blue) {
         return bounded((colour >> 16 & 255) * red) << 16
                 | bounded((colour >> 8 & 255) * green) << 8
                 | bounded((colour & 255) * blue);
@@ -185,7 +185,7 @@ final class Variations {
         return (int) Math.max(0, Math.min(255, Math.round(value)));
     }
 
-    private static BufferedImage blurred(BufferedImage it, int radius, int times) {
+    static BufferedImage blurred(BufferedImage it, int radius, int times) {
         int side = 2 * radius + 1;
         float[] box = new float[side];
         Arrays.fill(box, 1f / side);
@@ -207,7 +207,7 @@ final class Variations {
         return new ConvolveOp(kernel, ConvolveOp.EDGE_NO_OP, null).filter(it, null);
     }
 
-    private static BufferedImage noisy(BufferedImage it, double spread) {
+    static BufferedImage noisy(BufferedImage it, double spread) {
         Random random = new Random(11);
         return each(it, colour -> {
             int noisy = 0;
@@ -264,7 +264,7 @@ final class Variations {
         return lit;
     }
 
-    private static BufferedImage lowQuality(BufferedImage it) {
+    static BufferedImage lowQuality(BufferedImage it) {
         try {
             return Pictures.take(JpegWriting.write(Picture.of(it), 0.25f), null)
                     .required()

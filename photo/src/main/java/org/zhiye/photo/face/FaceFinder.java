@@ -15,11 +15,17 @@ public final class FaceFinder {
     /** With fewer votes a face must have eyes. */
     private static final int SURE = 14;
 
+    /** What eyes are looked for in, pixels; what follows of places and distances is in shares of it. */
     private static final int FACE_SIDE = 128;
+
     private static final Search EYES = new Search(Cascade.EYE, 0.14, 0.4, 0);
     private static final double[] EXPECTED_X = {0.305, 0.695};
     private static final double EXPECTED_Y = 0.39;
     private static final double AWAY = 0.13;
+    /** An eye that is recognised without the other one must be nearer to where it is expected: it may be a nose pad of glasses. */
+    private static final double ALONE = 0.09;
+    /** Standard deviation of the place of an eye that isn't recognised: a dark frame is further away than the eye behind it. */
+    private static final double LIKELY = 0.06;
 
     private FaceFinder() {}
 
@@ -52,12 +58,13 @@ public final class FaceFinder {
                         Math.max(2, (int) Math.round(face.side())))
                 .sized(FACE_SIDE, FACE_SIDE);
         List<Box> found = EYES.in(close.part(0, 0, FACE_SIDE, FACE_SIDE * 6 / 10));
+        boolean seen = recognised(found, 0, AWAY) != null && recognised(found, 1, AWAY) != null;
         double[][] places = new double[2][];
-        boolean seen = true;
         for (int i = 0; i < 2; i++) {
-            double[] place = recognised(found, i);
-            seen &= place != null;
-            places[i] = pupil(close, place == null ? expected(i) : place, place == null ? AWAY : 0.06);
+            double[] place = recognised(found, i, seen ? AWAY : ALONE);
+            places[i] = place == null
+                    ? pupil(close, expected(i), AWAY, LIKELY)
+                    : pupil(close, place, 0.06, Double.POSITIVE_INFINITY);
         }
         double scale = face.side() / FACE_SIDE;
         return new Eyes(
@@ -72,17 +79,21 @@ public final class FaceFinder {
         return new double[] {EXPECTED_X[which] * FACE_SIDE, EXPECTED_Y * FACE_SIDE};
     }
 
-    private static double @org.jspecify.annotations.Nullable [] recognised(List<Box> found, int which) {
+    private static double @org.jspecify.annotations.Nullable [] recognised(List<Box> found, int which, double most) {
         for (Box it : found) {
             double away =
                     Math.hypot(it.middleX() - EXPECTED_X[which] * FACE_SIDE, it.middleY() - EXPECTED_Y * FACE_SIDE);
-            if (away <= AWAY * FACE_SIDE) return new double[] {it.middleX(), it.middleY()};
+            if (away <= most * FACE_SIDE) return new double[] {it.middleX(), it.middleY()};
         }
         return null;
     }
 
-    /** The middle of what is darkest about a point: the pupil, whichever way it looks. */
-    private static double[] pupil(Plane face, double[] about, double reach) {
+    /**
+     * The middle of what is darkest about a point: the pupil, whichever way it looks.
+     *
+     * @param likely distance at which darkness counts less, as a standard deviation
+     */
+    private static double[] pupil(Plane face, double[] about, double reach, double likely) {
         int radius = (int) Math.round(reach * FACE_SIDE);
         int left = (int) about[0] - radius;
         int top = (int) about[1] - radius;
@@ -93,7 +104,8 @@ public final class FaceFinder {
         double y = 0;
         for (int row = 0; row < part.height(); row++) {
             for (int column = 0; column < part.width(); column++) {
-                double weight = Math.max(0, dark - part.at(column, row));
+                double away = Math.hypot(left + column - about[0], top + row - about[1]) / (likely * FACE_SIDE);
+                double weight = Math.exp(-away * away / 2) * Math.max(0, dark - part.at(column, row));
                 sum += weight;
                 x += weight * column;
                 y += weight * row;
