@@ -10,6 +10,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +24,18 @@ class CorpusTest {
 
     @Test
     void at_least_97_per_cent_of_the_faces_in_photographs_are_found_where_a_person_marked_them() throws IOException {
-        List<Photographs.Case> cases = Photographs.cases();
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(300);
+        List<Photographs.Case> all = Photographs.cases();
+        assertThat(all).hasSizeGreaterThanOrEqualTo(300);
+        List<Photographs.Case> cases = System.getProperty("zhiye.corpus", "").equals("all") ? all : everyThird(all);
         judge("photographs.txt", cases.size(), misses(cases, Photographs.Case::miss));
+    }
+
+    /** The whole takes a minute and a half of processor time; {@code -Dzhiye.corpus=all} takes it. */
+    private static <T> List<T> everyThird(List<T> all) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i % 3 == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     @Test
