@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhiye.account.login.LogIn;
 import org.zhiye.ground.Caller;
 import org.zhiye.shared.AccountId;
 import org.zhiye.shared.IdDocument;
@@ -191,7 +190,7 @@ public class AccountTable {
               from account where state = 'ACTIVE'""";
 
     /** The accounts that somebody who logs in with this number may mean; more than five nobody needs. */
-    public List<LogIn.Candidate> candidates(String loginNumber) {
+    public List<Candidate> candidates(String loginNumber) {
         return jdbc.sql(CANDIDATE + """
                  and kind = 'PRACTITIONER' and number_index = ? order by verified desc, created desc limit 5""")
                 .param(number(loginNumber))
@@ -199,22 +198,22 @@ public class AccountTable {
                 .list();
     }
 
-    public List<LogIn.Candidate> byUsername(Caller.Kind kind, String username) {
+    public List<Candidate> byUsername(Caller.Kind kind, String username) {
         return jdbc.sql(CANDIDATE + " and kind = ? and username = ?")
                 .params(kind.name(), username)
                 .query((row, i) -> candidate(row))
                 .list();
     }
 
-    public Optional<LogIn.Candidate> candidate(AccountId id) {
+    public Optional<Candidate> candidate(AccountId id) {
         return jdbc.sql(CANDIDATE + " and id = ?")
                 .param(id.value())
                 .query((row, i) -> candidate(row))
                 .optional();
     }
 
-    private static LogIn.Candidate candidate(ResultSet row) throws SQLException {
-        return new LogIn.Candidate(
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
                 new AccountId(row.getObject("id", UUID.class)),
                 Caller.Kind.valueOf(row.getString("kind")),
                 row.getString("name"),

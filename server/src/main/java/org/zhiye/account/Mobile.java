@@ -35,14 +35,12 @@ public class Mobile {
     }
 
     /** The number was lost to another account; the holder proves another one before the session begins. */
-    public Spent confirm(LogIn.Candidate account, String bound, MobileNumber mobile, String code) {
+    public Spent confirm(Candidate account, String bound, MobileNumber mobile, String code) {
         var caller = LogIn.caller(account, Caller.current());
         return caller.act(() -> Objects.requireNonNull(transaction.execute(status -> {
             deeds.lock(account.id().value());
             // what a log-in began ends when the account was given a number meanwhile
-            if (table.candidate(account.id())
-                    .filter(LogIn.Candidate::mobileTaken)
-                    .isEmpty()) {
+            if (table.candidate(account.id()).filter(Candidate::mobileTaken).isEmpty()) {
                 return Spent.EXPIRED_OR_NONE;
             }
             var spent = codes.spend(Purpose.CONFIRM_MOBILE, bound, mobile, code);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.zhiye.account.AccountTable;
+import org.zhiye.account.Candidate;
 import org.zhiye.account.CodeSending;
 import org.zhiye.account.Mobile;
 import org.zhiye.account.Typed;
@@ -102,7 +103,7 @@ class ConfirmMobileController {
     @PostMapping("/login/mobile")
     String confirm(
             @ModelAttribute MobileForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var account = half.of(request).flatMap(table::candidate).filter(LogIn.Candidate::mobileTaken);
+        var account = half.of(request).flatMap(table::candidate).filter(Candidate::mobileTaken);
         if (account.isEmpty()) {
             return LOG_IN;
         }

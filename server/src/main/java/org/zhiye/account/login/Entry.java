@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.zhiye.account.AccountTable;
+import org.zhiye.account.Candidate;
 import org.zhiye.account.Sessions;
 import org.zhiye.ground.Caller;
 import org.zhiye.shared.AccountId;
@@ -30,7 +31,7 @@ public class Entry {
         enter(table.candidate(account).orElseThrow(), request, response);
     }
 
-    public void enter(LogIn.Candidate account, HttpServletRequest request, HttpServletResponse response) {
+    public void enter(Candidate account, HttpServletRequest request, HttpServletResponse response) {
         var device = devices.of(request);
         var hash = cookies.issue(response);
         logIn.begin(account, Caller.current(), hash);

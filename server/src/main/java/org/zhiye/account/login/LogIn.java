@@ -2,10 +2,8 @@ package org.zhiye.account.login;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,6 +12,7 @@ import org.zhiye.account.AccountDeed;
 import org.zhiye.account.AccountReason;
 import org.zhiye.account.AccountSettings;
 import org.zhiye.account.AccountTable;
+import org.zhiye.account.Candidate;
 import org.zhiye.account.Holders;
 import org.zhiye.account.Passwords;
 import org.zhiye.account.Sessions;
@@ -23,7 +22,6 @@ import org.zhiye.ground.Caller;
 import org.zhiye.ground.Deeds;
 import org.zhiye.otp.Budgets;
 import org.zhiye.otp.Budgets.Limit;
-import org.zhiye.shared.AccountId;
 import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.Refused;
 
@@ -86,33 +84,6 @@ public class LogIn {
         @Override
         public String toString() {
             return "Attempt of " + kind;
-        }
-    }
-
-    /**
-     * An account that the typed name may mean.
-     *
-     * @param password the one that counts now
-     * @param due a password that was reset has taken effect, and is to take the old one's place
-     * @param pending a reset is under way; logging in with the old password cancels it
-     * @param forgotten devices known before don't count
-     */
-    public record Candidate(
-            AccountId id,
-            Caller.Kind kind,
-            String name,
-            UUID human,
-            @Nullable String type,
-            @Nullable String country,
-            String password,
-            boolean due,
-            boolean pending,
-            boolean mobileTaken,
-            Instant forgotten,
-            Instant now) {
-        boolean isA(@Nullable String wantedType, @Nullable String wantedCountry) {
-            return (wantedType == null || wantedType.isBlank() || wantedType.equals(type))
-                    && (wantedCountry == null || wantedCountry.isBlank() || wantedCountry.equals(country));
         }
     }
 

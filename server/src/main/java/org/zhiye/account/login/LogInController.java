@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.zhiye.account.Candidate;
 import org.zhiye.account.CodeSending;
 import org.zhiye.account.Countries;
 import org.zhiye.account.Typed;
@@ -174,8 +175,7 @@ class LogInController {
         };
     }
 
-    private String right(
-            LogIn.Candidate account, LogInForm form, HttpServletRequest request, HttpServletResponse response) {
+    private String right(Candidate account, LogInForm form, HttpServletRequest request, HttpServletResponse response) {
         if (account.mobileTaken()) {
             half.begin(account.id(), response);
             return "redirect:/login/mobile";
