@@ -136,6 +136,23 @@
       event.preventDefault();
       nudge(...move);
     };
+    // the whole picture is seen; it moves only here: whoever drags or turns the wheel changes the piece, not the picture behind it
+    const fit = () => {
+      const image = cropper.getCropperImage();
+      image.translatable = image.scalable = true;
+      image.$center('contain');
+      image.translatable = image.scalable = false;
+    };
+    // a telephone is turned, a column comes beside it: the same piece stays chosen
+    let fitting = false;
+    const refit = () => {
+      if (!cropper || !cropper.getCropperSelection().width) return;
+      const piece = selected();
+      fitting = true;
+      fit();
+      place(piece);
+      fitting = false;
+    };
     const crop = async (canvas, blob) => {
       const area = part('crop');
       cropper?.destroy();
@@ -153,17 +170,21 @@
       field.addEventListener('keydown', keys);
       const image = cropper.getCropperImage();
       await image.$ready();
-      image.$center('contain');
+      fit();
       const answer = await check(blob, 'auto');
       // wherever the head was not found the middle is proposed
       const height = Math.min(canvas.height, canvas.width * 7 / 5);
       place(answer?.crop ?? [(canvas.width - height * 5 / 7) / 2, (canvas.height - height) / 2, height * 5 / 7, height]);
       cropper.getCropperSelection().addEventListener('change', event => {
+        if (fitting) return;
         const { x, y, width, height: tall } = limits(), to = event.detail;
         if (to.x < x - 1 || to.y < y - 1 || to.x + to.width > x + width + 1 || to.y + to.height > y + tall + 1 || to.width < 20) event.preventDefault(); else later();
       });
+      sizes.disconnect();
+      sizes.observe(field);
       cut();
     };
+    const sizes = new ResizeObserver(refit);
 
     // -- what was chosen, photographed or drawn
     const take = async blob => {

@@ -18,6 +18,7 @@ final class AccessTable {
             "/captcha.*",
             "/session/ping",
             "/me/verification/alipay/turn",
+            "/reset/lost/alipay/turn",
             "/enterprises/suggest",
             "/demo/(accounts|captcha|messages|totp)",
             "/demo/components/suggest",

@@ -39,6 +39,7 @@ class AccessibilityTest {
         var applicant = new Applicant(me, person).signUp();
         newcomer(me);
         alipay(me);
+        lost();
         applicant.fillProfile().attach();
         inspection.open(me, "/me/attachments", "/me/attachments/id-photo", "/me/profile");
         taking(me);
@@ -171,6 +172,25 @@ class AccessibilityTest {
         inspection.shown(other, "refused");
     }
 
+    /** Of the person who has just signed up, who goes on with the session: nothing is set anew. */
+    private void lost() {
+        var lost = people.open("lost");
+        inspection.open(lost, "/reset/lost");
+        lost.press("显示二维码");
+        inspection.wrong(lost);
+        lost.fill("证件号码", person.id()).fill("真实姓名", person.name()).readCaptcha();
+        lost.press("显示二维码").at("用支付宝核对身份");
+        inspection.shown(lost, "code").open(lost, "/reset/lost/alipay");
+        var phone = people.alipay("lost phone");
+        phone.page().navigate(lost.link("正在用手机看本页？在本机打开支付宝").getAttribute("href"));
+        inspection.shown(phone, "lost");
+        phone.page().locator("main form button").first().click();
+        phone.press("确认授权").sees("核对一致");
+        inspection.shown(phone, "lost, passed").open(lost, "/reset/lost/new");
+        lost.press("设置手机号和密码");
+        inspection.wrong(lost);
+    }
+
     private void newcomer(Visitor me) {
         inspection.open(me, "/home", "/filings", "/progress", "/me", "/me/trail", "/messages", "/me/verification");
         inspection.open(
@@ -236,6 +256,11 @@ class AccessibilityTest {
         inspection.wrong(officer);
         desk.passAtDesk(slip, person.name());
         inspection.shown(officer, "passed").open(officer, "/desk");
+        officer.fill("取号单编号或证件号码", person.id()).press("查找");
+        inspection.shown(officer, "found by number");
+        officer.page().locator("table a[href$='/mobile']").click();
+        officer.at("重置手机号").press("重置手机号");
+        inspection.wrong(officer);
     }
 
     /** Where the province verifies people. */

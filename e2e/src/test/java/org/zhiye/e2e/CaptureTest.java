@@ -51,6 +51,24 @@ class CaptureTest {
 
         assertThat(part(me, "say")).containsText("全部合格", LONG);
         assertThat(part(me, "after").locator("img")).hasAttribute("src", Pattern.compile("^data:image/jpeg"));
+        // the result has its place beside the crop now, and the crop is the smaller for it
+        me.page().waitForTimeout(500);
+        // the whole picture is seen, and the piece that is proposed lies in it
+        var canvas = me.page().locator("cropper-canvas").boundingBox();
+        var piece = me.page().locator("cropper-selection").boundingBox();
+        assertThat(piece.x).isBetween(canvas.x - 1, canvas.x + canvas.width - piece.width + 1);
+        assertThat(piece.y).isBetween(canvas.y - 1, canvas.y + canvas.height - piece.height + 1);
+        // by wheel: a smaller piece, and back
+        double whole = cropWidth(me);
+        me.page().locator("cropper-canvas").hover();
+        me.page().mouse().wheel(0, 100);
+        me.page().waitForCondition(() -> cropWidth(me) < whole - 5);
+        double smaller = cropWidth(me);
+        // it takes one turn of the wheel in fifty milliseconds
+        me.page().waitForTimeout(200);
+        me.page().mouse().wheel(0, -100);
+        me.page().waitForCondition(() -> cropWidth(me) > smaller + 5);
+        assertThat(part(me, "say")).containsText("全部合格", LONG);
         var before = part(me, "after").locator("img").getAttribute("src");
         // by keyboard: the frame moves, and what would be kept is another picture
         me.page().locator("cropper-canvas").focus();
@@ -65,6 +83,10 @@ class CaptureTest {
         me.press("上传 选择图片文件");
         me.sees("证件照已上传");
         assertThat(refusedByPolicy).isEmpty();
+    }
+
+    private static double cropWidth(Visitor me) {
+        return ((Number) me.page().evaluate("document.querySelector('cropper-selection').width")).doubleValue();
     }
 
     @Test

@@ -8,20 +8,28 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseMotionAdapter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
+import javax.swing.JWindow;
 import javax.swing.SwingUtilities;
+import javax.swing.TransferHandler;
 import javax.swing.text.JTextComponent;
 
 /**
@@ -85,6 +93,70 @@ final class DeskDriver {
         await(
                 "words about it",
                 () -> text("status").contains(saved.getFileName().toString()));
+        drop(saved);
+        await(
+                "the file that was dropped",
+                () -> !text("status").contains(saved.getFileName().toString()));
+        await("its checks", () -> enabled("save"));
+    }
+
+    /** Drags a file out of another window, as out of the folder's, and drops it on the program's. */
+    private void drop(Path file) {
+        onScreen(() -> {
+            var source = new JLabel("*");
+            source.setName("source");
+            source.setTransferHandler(new TransferHandler() {
+                @Override
+                public int getSourceActions(JComponent from) {
+                    return COPY;
+                }
+
+                @Override
+                protected Transferable createTransferable(JComponent from) {
+                    return new OneFile(file);
+                }
+            });
+            source.addMouseMotionListener(new MouseMotionAdapter() {
+                @Override
+                public void mouseDragged(MouseEvent drag) {
+                    source.getTransferHandler().exportAsDrag(source, drag, TransferHandler.COPY);
+                }
+            });
+            var folder = new JWindow();
+            folder.add(source);
+            folder.setAlwaysOnTop(true);
+            folder.setBounds(0, 0, 60, 40);
+            folder.setVisible(true);
+        });
+        robot.waitForIdle();
+        Point from = middle("source");
+        Point to = middle("crop");
+        robot.mouseMove(from.x, from.y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        for (int i = 1; i <= 20; i++) {
+            robot.mouseMove(from.x + (to.x - from.x) * i / 20, from.y + (to.y - from.y) * i / 20);
+            robot.delay(20);
+        }
+        robot.delay(300);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    }
+
+    /** One file, as a folder's window gives it away. */
+    private record OneFile(Path file) implements Transferable {
+        @Override
+        public DataFlavor[] getTransferDataFlavors() {
+            return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+        }
+
+        @Override
+        public boolean isDataFlavorSupported(DataFlavor flavor) {
+            return flavor.equals(DataFlavor.javaFileListFlavor);
+        }
+
+        @Override
+        public Object getTransferData(DataFlavor flavor) {
+            return List.of(file.toFile());
+        }
     }
 
     private void language(int index) {
