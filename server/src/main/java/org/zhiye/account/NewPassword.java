@@ -3,6 +3,7 @@ package org.zhiye.account;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiye.web.Problems;
+import org.zhiye.web.Typed;
 
 /** A new password, typed twice. */
 public final class NewPassword {

@@ -7,6 +7,7 @@ import org.zhiye.paper.Undrawable;
 import org.zhiye.policy.Span;
 import org.zhiye.shared.Normal;
 import org.zhiye.web.Problems;
+import org.zhiye.web.Typed;
 
 /**
  * What the buttons 打印 and 下载 send; all of it optional.
@@ -29,7 +30,7 @@ record TermsForm(
     }
 
     private LocalDate until(Span window, Problems problems) {
-        var typed = Normal.compact(text(until)).replace('/', '-').replace('.', '-');
+        var typed = Normal.compact(Typed.text(until)).replace('/', '-').replace('.', '-');
         if (typed.isEmpty()) {
             return window.to();
         }
@@ -48,7 +49,7 @@ record TermsForm(
     }
 
     private static @Nullable String line(String field, @Nullable String typed, Problems problems) {
-        var line = Normal.text(text(typed));
+        var line = Normal.text(Typed.text(typed));
         if (line.isEmpty()) {
             return null;
         }
@@ -66,9 +67,5 @@ record TermsForm(
             }
         }
         return line;
-    }
-
-    private static String text(@Nullable String field) {
-        return field == null ? "" : field;
     }
 }

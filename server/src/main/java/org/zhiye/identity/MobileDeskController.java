@@ -3,7 +3,6 @@ package org.zhiye.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +17,6 @@ import org.zhiye.ground.DeedKey;
 import org.zhiye.otp.Spent;
 import org.zhiye.policy.ReferenceData;
 import org.zhiye.shared.MobileNumber;
-import org.zhiye.shared.Normal;
 import org.zhiye.shared.PersonId;
 import org.zhiye.shared.Refused;
 import org.zhiye.shared.Role;
@@ -26,6 +24,7 @@ import org.zhiye.web.Access;
 import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 
@@ -64,8 +63,8 @@ class MobileDeskController {
         DeskMobilePage.Typed typed(CodeSending.@Nullable Result sent) {
             return new DeskMobilePage.Typed(
                     original != null,
-                    text(mobile),
-                    text(code),
+                    Typed.text(mobile),
+                    Typed.text(code),
                     sent == null ? "" : sent.to(),
                     sent == null ? 0 : sent.seconds());
         }
@@ -74,10 +73,6 @@ class MobileDeskController {
         public String toString() {
             return "Form";
         }
-    }
-
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "");
     }
 
     @Access(value = Role.DESK_OFFICER, scope = Scope.PROVINCE)
@@ -131,11 +126,11 @@ class MobileDeskController {
         var view = desk.view(officer, id);
         var problems = seen(form);
         var mobile = mobile(form, problems);
-        problems.unless(!text(form.code()).isBlank(), "code", "otp.empty");
+        problems.unless(!Typed.text(form.code()).isBlank(), "code", "otp.empty");
         if (mobile != null && !problems.any()) {
             try {
-                var spent =
-                        desk.reset(officer, DeedKey.of(form.deed()), id, text(form.seen()), mobile, text(form.code()));
+                var spent = desk.reset(
+                        officer, DeedKey.of(form.deed()), id, Typed.text(form.seen()), mobile, Typed.text(form.code()));
                 if (spent == Spent.OK) {
                     return "redirect:" + MobileDesk.address(id) + (view.second() ? "" : "?done");
                 }
@@ -161,7 +156,7 @@ class MobileDeskController {
         var problems = seen(form);
         if (!problems.any()) {
             try {
-                desk.confirm(officer, DeedKey.of(form.deed()), id, text(form.seen()));
+                desk.confirm(officer, DeedKey.of(form.deed()), id, Typed.text(form.seen()));
                 return "redirect:" + MobileDesk.address(id) + "?done";
             } catch (Refused e) {
                 beside(e, problems);
@@ -183,9 +178,9 @@ class MobileDeskController {
     }
 
     private static @Nullable MobileNumber mobile(Form form, Problems problems) {
-        boolean filled = !Normal.compact(text(form.mobile())).isEmpty();
-        problems.unless(filled, "mobile", "signup.mobile_empty");
-        return filled ? problems.read("mobile", form.mobile(), "value.mobile", MobileNumber::of) : null;
+        return problems.filled("mobile", form.mobile(), "signup.mobile_empty")
+                ? problems.read("mobile", form.mobile(), "value.mobile", MobileNumber::of)
+                : null;
     }
 
     private static void beside(Refused e, Problems problems) {

@@ -24,6 +24,7 @@ import org.zhiye.web.Choice;
 import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Uis;
 
 /** Personal information: ethnic group, e-mail, education, degree, school. */
@@ -50,11 +51,12 @@ class ProfileController {
             @Nullable String degree,
             @Nullable String school) {
         ProfilePage.Typed typed() {
-            return new ProfilePage.Typed(text(ethnic), text(email), text(education), text(degree), text(school));
-        }
-
-        private static String text(@Nullable String field) {
-            return field == null ? "" : field;
+            return new ProfilePage.Typed(
+                    Typed.text(ethnic),
+                    Typed.text(email),
+                    Typed.text(education),
+                    Typed.text(degree),
+                    Typed.text(school));
         }
     }
 

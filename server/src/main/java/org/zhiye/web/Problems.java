@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.shared.Normal;
 import org.zhiye.shared.Reason;
 import org.zhiye.shared.Refused;
 
@@ -29,6 +30,13 @@ public final class Problems {
     /** Adds the problem unless the condition holds. */
     public Problems unless(boolean right, String field, String key, Object... arguments) {
         return right ? this : add(field, key, arguments);
+    }
+
+    /** Whether something but blanks was typed; if not, that is the field's problem. */
+    public boolean filled(String field, @Nullable String typed, String key) {
+        boolean filled = typed != null && !Normal.compact(typed).isEmpty();
+        unless(filled, field, key);
+        return filled;
     }
 
     /** Reads a field's text into a value; what the value's maker refuses becomes the field's problem. Absent if wrong. */

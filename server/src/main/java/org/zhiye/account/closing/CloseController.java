@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.zhiye.account.Accounts;
 import org.zhiye.account.ClosingHindrance;
 import org.zhiye.account.CodeSending;
-import org.zhiye.account.Typed;
 import org.zhiye.account.Visitor;
 import org.zhiye.account.own.OwnAccount;
 import org.zhiye.ground.Caller;
@@ -25,6 +24,7 @@ import org.zhiye.web.LoginCookie;
 import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 

@@ -13,7 +13,6 @@ import org.zhiye.account.AccountTable;
 import org.zhiye.account.Candidate;
 import org.zhiye.account.CodeSending;
 import org.zhiye.account.Mobile;
-import org.zhiye.account.Typed;
 import org.zhiye.account.Visitor;
 import org.zhiye.account.signup.SignUpCheck;
 import org.zhiye.captcha.CaptchaPurpose;
@@ -23,6 +22,7 @@ import org.zhiye.otp.Spent;
 import org.zhiye.web.Access;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Uis;
 
 /** Between password and session, for somebody whose mobile number was proved by another account: a number of the own. */

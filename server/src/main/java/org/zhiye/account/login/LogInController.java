@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.zhiye.account.Candidate;
 import org.zhiye.account.CodeSending;
 import org.zhiye.account.Countries;
-import org.zhiye.account.Typed;
 import org.zhiye.account.Visitor;
 import org.zhiye.captcha.CaptchaPurpose;
 import org.zhiye.captcha.Captchas;
@@ -23,6 +22,7 @@ import org.zhiye.web.Access;
 import org.zhiye.web.Choice;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 

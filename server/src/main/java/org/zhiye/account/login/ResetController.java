@@ -13,7 +13,6 @@ import org.zhiye.account.AccountSettings;
 import org.zhiye.account.CodeSending;
 import org.zhiye.account.NewPassword;
 import org.zhiye.account.PasswordRules;
-import org.zhiye.account.Typed;
 import org.zhiye.account.Visitor;
 import org.zhiye.captcha.CaptchaPurpose;
 import org.zhiye.captcha.Captchas;
@@ -21,6 +20,7 @@ import org.zhiye.shared.Normal;
 import org.zhiye.web.Access;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Uis;
 
 /** A forgotten password, on one page. */

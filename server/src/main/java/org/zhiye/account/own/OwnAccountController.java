@@ -14,7 +14,6 @@ import org.zhiye.account.Accounts;
 import org.zhiye.account.CodeSending;
 import org.zhiye.account.NewPassword;
 import org.zhiye.account.PasswordRules;
-import org.zhiye.account.Typed;
 import org.zhiye.account.Visitor;
 import org.zhiye.account.signup.SignUpCheck;
 import org.zhiye.ground.Caller;
@@ -31,6 +30,7 @@ import org.zhiye.web.LoginCookie;
 import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Uis;
 
 /** Another mobile number, another password. */

@@ -16,7 +16,6 @@ import org.zhiye.account.Accounts;
 import org.zhiye.account.CodeSending;
 import org.zhiye.account.LockedItems;
 import org.zhiye.account.Practitioner;
-import org.zhiye.account.Typed;
 import org.zhiye.account.Visitor;
 import org.zhiye.account.own.OwnAccount;
 import org.zhiye.account.signup.SignUpCheck;
@@ -31,6 +30,7 @@ import org.zhiye.web.LoginCookie;
 import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 

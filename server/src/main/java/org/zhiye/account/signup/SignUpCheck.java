@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiye.account.NewPassword;
 import org.zhiye.account.PasswordRules;
-import org.zhiye.account.Typed;
 import org.zhiye.account.particulars.WantedIdentity;
 import org.zhiye.ground.Day;
 import org.zhiye.policy.LegalText;
@@ -24,6 +23,7 @@ import org.zhiye.shared.Names;
 import org.zhiye.shared.Normal;
 import org.zhiye.shared.Sex;
 import org.zhiye.web.Problems;
+import org.zhiye.web.Typed;
 
 /** Reads the fields of sign-up; what is wrong is said beside the field, in the order of the page. */
 @Component
@@ -42,7 +42,7 @@ public class SignUpCheck {
     Optional<Applicant> read(SignUpForm form, Language language, Problems problems) {
         var identity = identity(form, problems);
         var mobile = mobile(form.mobile(), problems);
-        filled(form.code(), "code", "otp.empty", problems);
+        problems.filled("code", form.code(), "otp.empty");
         passwords(form, problems);
         var consents = consents(form, language, problems);
         if (problems.any() || identity == null || mobile == null) {
@@ -64,7 +64,7 @@ public class SignUpCheck {
     @Nullable
     public WantedIdentity identity(SignUpForm form, Problems problems) {
         var document = document(form, problems);
-        var name = filled(form.name(), "name", "signup.name_empty", problems)
+        var name = problems.filled("name", form.name(), "signup.name_empty")
                 ? problems.read("name", form.name(), "value.name-shape", Names::person)
                 : null;
         var type = type(form);
@@ -85,7 +85,7 @@ public class SignUpCheck {
 
     @Nullable
     public MobileNumber mobile(@Nullable String typed, Problems problems) {
-        return filled(typed, "mobile", "signup.mobile_empty", problems)
+        return problems.filled("mobile", typed, "signup.mobile_empty")
                 ? problems.read("mobile", typed, "value.mobile", MobileNumber::of)
                 : null;
     }
@@ -95,7 +95,7 @@ public class SignUpCheck {
         if (type == null) {
             problems.add("type", "signup.type_empty");
         }
-        if (!filled(form.number(), "number", "signup.number_empty", problems) || type == null) {
+        if (!problems.filled("number", form.number(), "signup.number_empty") || type == null) {
             return null;
         }
         if (type.asksCountry() && Typed.text(form.country()).isBlank()) {
@@ -164,11 +164,5 @@ public class SignUpCheck {
         } else {
             consents.put(kind, text);
         }
-    }
-
-    private static boolean filled(@Nullable String typed, String field, String key, Problems problems) {
-        boolean empty = typed == null || Normal.compact(typed).isEmpty();
-        problems.unless(!empty, field, key);
-        return !empty;
     }
 }

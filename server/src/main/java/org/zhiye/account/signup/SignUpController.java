@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.zhiye.account.CodeSending;
-import org.zhiye.account.Typed;
 import org.zhiye.account.Visitor;
 import org.zhiye.account.login.Entry;
 import org.zhiye.account.particulars.IdentityChoices;
@@ -24,6 +23,7 @@ import org.zhiye.policy.TextKind;
 import org.zhiye.web.Access;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Uis;
 
 /** Sign-up on one page; it works the same without JavaScript, and an error loses nothing but the passwords and the captcha. */

@@ -1,7 +1,7 @@
 package org.zhiye.account.signup;
 
 import org.jspecify.annotations.Nullable;
-import org.zhiye.account.Typed;
+import org.zhiye.web.Typed;
 
 /** What is typed at sign-up. Never shows itself. */
 public record SignUpForm(

@@ -14,7 +14,6 @@ import org.zhiye.account.AccountReason;
 import org.zhiye.account.AccountTable;
 import org.zhiye.account.NewPassword;
 import org.zhiye.account.NewStaff;
-import org.zhiye.account.Typed;
 import org.zhiye.account.Usernames;
 import org.zhiye.account.Visitor;
 import org.zhiye.account.signup.SignUpCheck;
@@ -28,6 +27,7 @@ import org.zhiye.shared.Role;
 import org.zhiye.web.Access;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 
 /** An officer's first visit, by a one-time link: sets the password; the very first administrator's also makes the account. */
 @Controller

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiye.account.AccountReason;
 import org.zhiye.account.AccountTable;
 import org.zhiye.account.NewStaff;
-import org.zhiye.account.Typed;
 import org.zhiye.account.Usernames;
 import org.zhiye.account.signup.SignUpCheck;
 import org.zhiye.ground.Caller;
@@ -38,6 +37,7 @@ import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
 import org.zhiye.web.PublicAddress;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 

@@ -26,6 +26,7 @@ import org.zhiye.shared.Refused;
 import org.zhiye.web.Access;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Uis;
 
 /**
@@ -119,13 +120,12 @@ class ActivateController {
     private ActivationDesk.@Nullable Applicant read(ActivateForm form, Problems problems, HttpServletRequest request) {
         var fits = fits(form, problems, request);
         var agent = reading.agent(form, problems);
-        AgentReading.filled(form.code(), "code", "otp.empty", problems);
-        var username = Usernames.normal(AgentForm.text(form.username()));
+        problems.filled("code", form.code(), "otp.empty");
+        var username = Usernames.normal(Typed.text(form.username()));
         problems.unless(!username.isEmpty(), "username", "agent.username_empty");
         problems.unless(Usernames.isOne(username), "username", "agent.username_shape");
         var own = new ArrayList<>(PasswordRules.own(
-                Normal.documentNumber(AgentForm.text(form.number())),
-                Normal.documentNumber(AgentForm.text(form.mobile()))));
+                Normal.documentNumber(Typed.text(form.number())), Normal.documentNumber(Typed.text(form.mobile()))));
         own.add(username);
         NewPassword.check(form.password(), form.repeat(), "password", "repeat", own, problems);
         return fits == null || agent == null || problems.any()
@@ -134,18 +134,18 @@ class ActivateController {
                         fits.enterprise(),
                         fits.activation(),
                         agent,
-                        AgentForm.text(form.code()),
+                        Typed.text(form.code()),
                         username,
-                        AgentForm.text(form.password()));
+                        Typed.text(form.password()));
     }
 
     private ActivationDesk.Shown.@Nullable Fits fits(ActivateForm form, Problems problems, HttpServletRequest request) {
         var uscc = AgentReading.uscc(form.uscc(), problems);
-        boolean typed = AgentReading.filled(form.activation(), "activation", "activate.empty", problems);
+        boolean typed = problems.filled("activation", form.activation(), "activate.empty");
         if (uscc == null || !typed) {
             return null;
         }
-        return switch (desk.look(uscc, AgentForm.text(form.activation()), request.getRemoteAddr())) {
+        return switch (desk.look(uscc, Typed.text(form.activation()), request.getRemoteAddr())) {
             case ActivationDesk.Shown.Fits fits -> fits;
             case ActivationDesk.Shown.Wrong wrong -> {
                 problems.add("activation", wrong.key());
@@ -169,11 +169,11 @@ class ActivateController {
         model.addAttribute(
                 "page",
                 new ActivatePage(
-                        AgentForm.text(form.uscc()),
-                        AgentForm.text(form.activation()),
+                        Typed.text(form.uscc()),
+                        Typed.text(form.activation()),
                         reading.fields(form, ui.language()),
-                        AgentForm.text(form.code()),
-                        AgentForm.text(form.username()),
+                        Typed.text(form.code()),
+                        Typed.text(form.username()),
                         sent == null ? "" : sent.to(),
                         sent == null ? 0 : sent.seconds(),
                         form.deed() == null ? ui.deedKey() : form.deed(),

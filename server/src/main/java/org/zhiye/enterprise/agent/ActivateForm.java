@@ -1,6 +1,7 @@
 package org.zhiye.enterprise.agent;
 
 import org.jspecify.annotations.Nullable;
+import org.zhiye.web.Typed;
 
 /** What is typed to open an agent's account by code. Never shows itself. */
 record ActivateForm(
@@ -21,15 +22,15 @@ record ActivateForm(
     String contents() {
         return String.join(
                 "\u0000",
-                AgentForm.text(uscc),
-                AgentForm.text(activation),
-                AgentForm.text(name),
-                AgentForm.text(type),
-                AgentForm.text(country),
-                AgentForm.text(number),
-                AgentForm.text(mobile),
-                AgentForm.text(username),
-                AgentForm.text(password));
+                Typed.text(uscc),
+                Typed.text(activation),
+                Typed.text(name),
+                Typed.text(type),
+                Typed.text(country),
+                Typed.text(number),
+                Typed.text(mobile),
+                Typed.text(username),
+                Typed.text(password));
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.zhiye.shared.Names;
 import org.zhiye.web.Access;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Uis;
 
 /** An enterprise's own application for an account: first who and for whom, then the letter of authority. */
@@ -104,18 +105,17 @@ class AgentApplyController {
             @ModelAttribute ApplyForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var problems = new Problems();
         var enterprise = enterprise(form, problems);
-        var representative = AgentReading.filled(
-                        form.legalRepresentative(), "legalRepresentative", "apply.representative_empty", problems)
+        var representative = problems.filled(
+                        "legalRepresentative", form.legalRepresentative(), "apply.representative_empty")
                 ? problems.read("legalRepresentative", form.legalRepresentative(), "value.name-shape", Names::person)
                 : null;
         var agent = reading.agent(form, problems);
-        AgentReading.filled(form.code(), "code", "otp.empty", problems);
+        problems.filled("code", form.code(), "otp.empty");
         if (enterprise == null || representative == null || agent == null || problems.any()) {
             return page(form, problems, null, request, response, model);
         }
         var language = uis.of(request, response).language();
-        var wanted =
-                new ApplicationDesk.Wanted(enterprise, representative, agent, language, AgentForm.text(form.code()));
+        var wanted = new ApplicationDesk.Wanted(enterprise, representative, agent, language, Typed.text(form.code()));
         return switch (desk.begin(wanted, visitor.of(request, response), DeedKey.of(form.deed()), form.contents())) {
             case ApplicationDesk.Outcome.Begun begun -> "redirect:" + begun.answer();
             case ApplicationDesk.Outcome.Code code -> {

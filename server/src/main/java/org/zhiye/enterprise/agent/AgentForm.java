@@ -18,8 +18,4 @@ interface AgentForm {
 
     @Nullable
     String mobile();
-
-    static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
-    }
 }

@@ -9,10 +9,10 @@ import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.MobileNumber;
 import org.zhiye.shared.Names;
-import org.zhiye.shared.Normal;
 import org.zhiye.shared.Uscc;
 import org.zhiye.web.Choice;
 import org.zhiye.web.Problems;
+import org.zhiye.web.Typed;
 
 /** Reads the fields about an agent; what is wrong is said beside the field, in the order of the page. */
 @Component
@@ -27,11 +27,11 @@ class AgentReading {
 
     AgentFields fields(AgentForm form, Language language) {
         return new AgentFields(
-                AgentForm.text(form.name()),
+                Typed.text(form.name()),
                 form.type() == null ? IdDocumentType.IDENTITY_CARD.name() : form.type(),
-                AgentForm.text(form.country()),
-                AgentForm.text(form.number()),
-                AgentForm.text(form.mobile()),
+                Typed.text(form.country()),
+                Typed.text(form.number()),
+                Typed.text(form.mobile()),
                 reference.idDocumentTypes().offered().stream()
                         .map(type -> new Choice(type.code(), type.name().in(language)))
                         .toList(),
@@ -41,7 +41,7 @@ class AgentReading {
     /** Null if something is wrong; then the problems say what. */
     @Nullable
     Agent agent(AgentForm form, Problems problems) {
-        var name = filled(form.name(), "name", "agent.name_empty", problems)
+        var name = problems.filled("name", form.name(), "agent.name_empty")
                 ? problems.read("name", form.name(), "value.name-shape", Names::person)
                 : null;
         var document = document(form, problems);
@@ -51,39 +51,33 @@ class AgentReading {
 
     @Nullable
     MobileNumber mobile(AgentForm form, Problems problems) {
-        return filled(form.mobile(), "mobile", "agent.mobile_empty", problems)
+        return problems.filled("mobile", form.mobile(), "agent.mobile_empty")
                 ? problems.read("mobile", form.mobile(), "value.mobile", MobileNumber::of)
                 : null;
     }
 
     static @Nullable Uscc uscc(@Nullable String typed, Problems problems) {
-        return filled(typed, "uscc", "agent.uscc_empty", problems)
+        return problems.filled("uscc", typed, "agent.uscc_empty")
                 ? problems.read("uscc", typed, "value.uscc-check", Uscc::of)
                 : null;
     }
 
     private @Nullable IdDocument document(AgentForm form, Problems problems) {
-        var code = AgentForm.text(form.type());
+        var code = Typed.text(form.type());
         if (!reference.idDocumentTypes().offers(code)) {
             problems.add("type", "agent.type_empty");
             return null;
         }
         var type = IdDocumentType.valueOf(code);
-        if (type.asksCountry() && AgentForm.text(form.country()).isBlank()) {
+        if (type.asksCountry() && Typed.text(form.country()).isBlank()) {
             problems.add("country", "value.country");
         }
-        if (!filled(form.number(), "number", "agent.number_empty", problems)
+        if (!problems.filled("number", form.number(), "agent.number_empty")
                 || problems.at("country").isPresent()) {
             return null;
         }
-        var country = type.asksCountry() ? AgentForm.text(form.country()) : IdDocument.CHINA;
+        var country = type.asksCountry() ? Typed.text(form.country()) : IdDocument.CHINA;
         return problems.read(
                 "number", form.number(), "value.document-number", number -> new IdDocument(type, country, number));
-    }
-
-    static boolean filled(@Nullable String typed, String field, String key, Problems problems) {
-        boolean empty = typed == null || Normal.compact(typed).isEmpty();
-        problems.unless(!empty, field, key);
-        return !empty;
     }
 }

@@ -28,6 +28,7 @@ import org.zhiye.web.Access;
 import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 
@@ -113,7 +114,7 @@ class AgentReviewController {
             HttpServletResponse response,
             Model model) {
         var it = desk.before(me, id);
-        var reason = Normal.text(AgentForm.text(form.reason()));
+        var reason = Normal.text(Typed.text(form.reason()));
         var problems = new Problems()
                 .unless(!reason.isEmpty(), "reason", "agents.reason_empty")
                 .unless(reason.length() <= REASON, "reason", "agents.reason_long", REASON);
@@ -155,7 +156,7 @@ class AgentReviewController {
                         it.agent().mobile().masked(),
                         it.at(),
                         agents.hasManager(it.enterprise()),
-                        AgentForm.text(form.reason()),
+                        Typed.text(form.reason()),
                         it.reason(),
                         form.deed() == null ? ui.deedKey() : form.deed(),
                         problems));

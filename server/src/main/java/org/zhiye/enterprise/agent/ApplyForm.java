@@ -1,6 +1,7 @@
 package org.zhiye.enterprise.agent;
 
 import org.jspecify.annotations.Nullable;
+import org.zhiye.web.Typed;
 
 /** What is typed to apply for an enterprise's account. Never shows itself. */
 record ApplyForm(
@@ -24,13 +25,13 @@ record ApplyForm(
     String contents() {
         return String.join(
                 "\u0000",
-                AgentForm.text(uscc),
-                AgentForm.text(legalRepresentative),
-                AgentForm.text(name),
-                AgentForm.text(type),
-                AgentForm.text(country),
-                AgentForm.text(number),
-                AgentForm.text(mobile));
+                Typed.text(uscc),
+                Typed.text(legalRepresentative),
+                Typed.text(name),
+                Typed.text(type),
+                Typed.text(country),
+                Typed.text(number),
+                Typed.text(mobile));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.zhiye.enterprise.agent;
 
 import org.zhiye.captcha.CaptchaView;
 import org.zhiye.web.Problems;
+import org.zhiye.web.Typed;
 
 /** Applying for an enterprise's account: who, for which enterprise. */
 public record ApplyPage(
@@ -23,11 +24,11 @@ public record ApplyPage(
             String deed,
             Problems problems) {
         return new ApplyPage(
-                AgentForm.text(form.uscc()),
-                AgentForm.text(form.legalRepresentative()),
+                Typed.text(form.uscc()),
+                Typed.text(form.legalRepresentative()),
                 agent,
                 captcha,
-                AgentForm.text(form.code()),
+                Typed.text(form.code()),
                 sent,
                 seconds,
                 deed,

@@ -28,6 +28,7 @@ import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
 import org.zhiye.web.Tone;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 
@@ -117,10 +118,10 @@ class MissingController {
         model.addAttribute(
                 "page",
                 new MissingPage(
-                        text(form.name()),
-                        text(form.uscc()),
-                        text(form.province()),
-                        text(form.contact()),
+                        Typed.text(form.name()),
+                        Typed.text(form.uscc()),
+                        Typed.text(form.province()),
+                        Typed.text(form.contact()),
                         provinces(ui),
                         known.map(Enterprise::name).orElse(""),
                         sent,
@@ -151,9 +152,5 @@ class MissingController {
                     case DECLINED -> Tone.NO;
                 },
                 it.reason());
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 }

@@ -28,6 +28,7 @@ import org.zhiye.web.Choice;
 import org.zhiye.web.Me;
 import org.zhiye.web.Problems;
 import org.zhiye.web.Scope;
+import org.zhiye.web.Typed;
 import org.zhiye.web.Ui;
 import org.zhiye.web.Uis;
 
@@ -113,7 +114,7 @@ class RequestController {
             Model model) {
         var it = desk.mine(me, id);
         var problems = new Problems();
-        var reason = Normal.text(text(form.reason()));
+        var reason = Normal.text(Typed.text(form.reason()));
         problems.unless(!reason.isEmpty(), "reason", "requests.reason_empty");
         problems.unless(reason.length() <= REASON, "reason", "requests.reason_long", REASON);
         return problems.any()
@@ -124,7 +125,7 @@ class RequestController {
     private static RequestDesk.@Nullable Entry read(AddForm form, Problems problems) {
         var name = problems.read("name", form.name(), "value.empty", Names::enterprise);
         var uscc = problems.read("uscc", form.uscc(), "value.empty", Uscc::of);
-        var representative = Normal.text(text(form.legalRepresentative())).isEmpty()
+        var representative = Normal.text(Typed.text(form.legalRepresentative())).isEmpty()
                 ? ""
                 : problems.read("legalRepresentative", form.legalRepresentative(), "value.name-shape", Names::person);
         var address = problems.read("address", form.address(), "value.empty", EnterpriseList::address);
@@ -158,12 +159,12 @@ class RequestController {
                         it.state() == Request.State.PENDING,
                         ui.t("missing.state." + it.state().name().toLowerCase(Locale.ROOT)),
                         alike(it, ui),
-                        text(form.name()),
-                        text(form.uscc()),
-                        text(form.qualified()),
-                        text(form.legalRepresentative()),
-                        text(form.address()),
-                        text(form.reason()),
+                        Typed.text(form.name()),
+                        Typed.text(form.uscc()),
+                        Typed.text(form.qualified()),
+                        Typed.text(form.legalRepresentative()),
+                        Typed.text(form.address()),
+                        Typed.text(form.reason()),
                         form.deed() == null ? ui.deedKey() : form.deed(),
                         problems));
         return "enterprise/request";
@@ -180,9 +181,5 @@ class RequestController {
                 it.uscc(),
                 reference.provinces().name(it.province(), ui.language()),
                 it.at());
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 }

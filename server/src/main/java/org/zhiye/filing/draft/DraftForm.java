@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhiye.web.Typed;
 
 /** The form of a business, as it is sent: a field that it did not show is absent. Boxes that are not ticked are not sent; the whole form says so. */
 record DraftForm(
@@ -32,18 +33,18 @@ record DraftForm(
         put(typed, Draft.ENTERPRISE_TYPED, enterpriseTyped);
         put(typed, Draft.CONTRACT_FROM, contractFrom);
         put(typed, Draft.CONTRACT_TO, contractTo);
-        typed.put(Draft.OPEN_ENDED, text(openEnded));
+        typed.put(Draft.OPEN_ENDED, Typed.text(openEnded));
         typed.put(Draft.SPECIALTIES, joined(specialties));
         put(typed, Draft.OWN_NUMBER, ownNumber);
         put(typed, Draft.OWN_ISSUED, ownIssued);
         put(typed, Draft.REASON, reason);
-        typed.put(Draft.SEAL_REMADE, text(sealRemade));
+        typed.put(Draft.SEAL_REMADE, Typed.text(sealRemade));
         typed.put(Draft.CHANGES, joined(changes));
         put(typed, Draft.NEW_NAME, newName);
         put(typed, Draft.NEW_TYPE, newType);
         put(typed, Draft.NEW_NUMBER, newNumber);
-        typed.put(Draft.NOTICE, text(notice));
-        typed.put(Draft.COMMITMENT, text(commitment));
+        typed.put(Draft.NOTICE, Typed.text(notice));
+        typed.put(Draft.COMMITMENT, Typed.text(commitment));
         return typed;
     }
 
@@ -55,9 +56,5 @@ record DraftForm(
 
     private static String joined(@Nullable List<String> ticked) {
         return ticked == null ? "" : String.join(",", ticked);
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

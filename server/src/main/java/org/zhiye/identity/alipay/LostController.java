@@ -23,7 +23,6 @@ import org.zhiye.shared.IdDocument;
 import org.zhiye.shared.IdDocumentType;
 import org.zhiye.shared.Language;
 import org.zhiye.shared.Names;
-import org.zhiye.shared.Normal;
 import org.zhiye.shared.Sha256;
 import org.zhiye.web.Access;
 import org.zhiye.web.Choice;
@@ -119,19 +118,13 @@ class LostController {
                 .findFirst()
                 .orElse(null);
         problems.unless(type != null, "type", "signup.type_empty");
-        var document = filled(form.number(), "number", "signup.number_empty", problems) && type != null
+        var document = problems.filled("number", form.number(), "signup.number_empty") && type != null
                 ? problems.read("number", form.number(), "value.document-number", number -> IdDocument.of(type, number))
                 : null;
-        var name = filled(form.name(), "name", "signup.name_empty", problems)
+        var name = problems.filled("name", form.name(), "signup.name_empty")
                 ? problems.read("name", form.name(), "value.name-shape", Names::person)
                 : null;
         return document == null || name == null ? null : new Asker.Stranger(name, document);
-    }
-
-    static boolean filled(@Nullable String typed, String field, String key, Problems problems) {
-        boolean filled = typed != null && !Normal.compact(typed).isEmpty();
-        problems.unless(filled, field, key);
-        return filled;
     }
 
     /** Those that Alipay knows. */

@@ -120,7 +120,7 @@ class LostNewController {
         var found = passed.found();
         if (found != null) {
             var mobile = mobile(form, problems);
-            LostController.filled(form.code(), "code", "otp.empty", problems);
+            problems.filled("code", form.code(), "otp.empty");
             var own = PasswordRules.own(
                     found.document().number(), Normal.documentNumber(Objects.requireNonNullElse(form.mobile(), "")));
             NewPassword.check(form.password(), form.repeat(), "password", "repeat", own, problems);
@@ -150,7 +150,7 @@ class LostNewController {
     }
 
     private static @Nullable MobileNumber mobile(Form form, Problems problems) {
-        return LostController.filled(form.mobile(), "mobile", "signup.mobile_empty", problems)
+        return problems.filled("mobile", form.mobile(), "signup.mobile_empty")
                 ? problems.read("mobile", form.mobile(), "value.mobile", MobileNumber::of)
                 : null;
     }

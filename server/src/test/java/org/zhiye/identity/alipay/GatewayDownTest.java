@@ -97,7 +97,7 @@ class GatewayDownTest {
                 gateway(
                         "slow",
                         () -> new Gateways((exchange, p) -> {
-                            pause(2000);
+                            Gateways.pause(2000);
                             Gateways.say(exchange, 200, Gateways.signed(TOKEN, NO));
                         })),
                 gateway(
@@ -107,7 +107,7 @@ class GatewayDownTest {
                             for (int i = 0; i < 100; i++) {
                                 exchange.getResponseBody().write('{');
                                 exchange.getResponseBody().flush();
-                                pause(50);
+                                Gateways.pause(50);
                             }
                         })),
                 gateway(
@@ -175,13 +175,5 @@ class GatewayDownTest {
     private static String state(@Nullable URI to) {
         return Objects.requireNonNull(
                 Gateways.read(Objects.requireNonNull(to).getRawQuery()).get("state"));
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -115,4 +115,13 @@ final class Gateways implements AutoCloseable {
     public void close() {
         server.stop(0);
     }
+
+    /** The other side takes its time. */
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

@@ -105,7 +105,7 @@ class OpenApiTest {
     void a_gateway_that_is_slow_drips_or_is_dead_is_given_up_in_time() {
         counts(
                 new Gateways((exchange, p) -> {
-                    pause(5000);
+                    Gateways.pause(5000);
                     Gateways.say(exchange, 200, Gateways.signed(QUERY, YES));
                 }),
                 2);
@@ -117,7 +117,7 @@ class OpenApiTest {
                     for (byte each : bytes) {
                         exchange.getResponseBody().write(each);
                         exchange.getResponseBody().flush();
-                        pause(50);
+                        Gateways.pause(50);
                     }
                 }),
                 2);
@@ -134,7 +134,7 @@ class OpenApiTest {
         var turnedAway = new AtomicInteger();
         try (var gateway = new Gateways((exchange, p) -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            pause(3000);
+            Gateways.pause(3000);
             now.decrementAndGet();
         })) {
             var merchant = gateway.merchant();
@@ -159,14 +159,6 @@ class OpenApiTest {
         }
         assertThat(most.get()).isBetween(1, 16);
         assertThat(turnedAway.get()).isPositive();
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test

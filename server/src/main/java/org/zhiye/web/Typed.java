@@ -1,4 +1,4 @@
-package org.zhiye.account;
+package org.zhiye.web;
 
 import org.jspecify.annotations.Nullable;
 
