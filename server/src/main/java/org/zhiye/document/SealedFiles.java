@@ -7,11 +7,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -102,10 +107,23 @@ class SealedFiles {
         if (!Files.isDirectory(root)) {
             return;
         }
-        try (var all = Files.walk(root, 2)) {
-            all.filter(java.nio.file.Files::isRegularFile)
-                    .filter(file -> older(file, time))
-                    .forEach(file -> visit(file, visitor));
+        try {
+            Files.walkFileTree(root, Set.of(), 2, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()
+                            && attributes.lastModifiedTime().toInstant().isBefore(time)) {
+                        visit(file, visitor);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    // others store and erase meanwhile
+                    return e instanceof NoSuchFileException ? FileVisitResult.CONTINUE : super.visitFileFailed(file, e);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,14 +139,6 @@ class SealedFiles {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean older(Path file, Instant time) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(time);
-        } catch (IOException e) {
-            return false; // gone meanwhile
         }
     }
 

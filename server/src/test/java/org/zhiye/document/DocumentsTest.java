@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -22,10 +23,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import org.zhiye.ZhiyeTest;
 import org.zhiye.ground.NotThere;
 import org.zhiye.shared.DocumentId;
@@ -149,6 +152,28 @@ class DocumentsTest {
         assertThat(documents.find(free.id(), owner)).isEmpty();
         assertThat(documents.read(documents.find(held.id(), owner).orElseThrow()))
                 .isEqualTo(CANARY);
+    }
+
+    @Test
+    void what_is_erased_while_the_sweeper_walks_does_not_stop_it(@TempDir Path room) throws IOException {
+        var folder = Files.createDirectories(room.resolve("files/aa"));
+        for (int i = 0; i < 20; i++) {
+            var name = UUID.randomUUID().toString();
+            old(Files.write(folder.resolve(name.substring(0, 34) + "aa"), CANARY));
+        }
+        var seen = new ArrayList<UUID>();
+        new SealedFiles(new DocumentSettings(room, new DocumentSettings.Limits(1, DataSize.ofMegabytes(1))), vault)
+                .before(hourAgo(), id -> {
+                    seen.add(id);
+                    try (var others = Files.list(folder)) {
+                        for (Path other : others.toList()) {
+                            Files.delete(other);
+                        }
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        assertThat(seen).hasSize(1);
     }
 
     @Test
